@@ -1,0 +1,5 @@
+export type { Api } from './model/api.ts';
+export { type ExecutionArn, parseArn, printArn } from './model/arn.ts';
+export { type Clock, type ManualClock, manualClock } from './model/clock.ts';
+export type { Delivery, Endpoint, Notes, RequestContext, Target, WireRequest, WireResponse } from './model/endpoint.ts';
+export type { InvocationOutput, InvocationPayload, PayloadOperation, PayloadTimestamp } from './model/payload.ts';

@@ -1,0 +1,53 @@
+import type { WireResponse } from './endpoint.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The body's bytes in one piece. The result may share memory with the answer: read it, do not change it. */
+export function bodyBytes(body: WireResponse['body']): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  if (body.length === 1 && body[0]) return body[0];
+  const whole = new Uint8Array(bodyLength(body));
+  let offset = 0;
+  for (const piece of body) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
+
+/** How many bytes the body has. */
+export function bodyLength(body: WireResponse['body']): number {
+  if (body instanceof Uint8Array) return body.length;
+  let bytes = 0;
+  for (const piece of body) bytes += piece.length;
+  return bytes;
+}
+
+/** The body as text; bytes that are not UTF-8 become U+FFFD. */
+export function bodyText(body: WireResponse['body']): string {
+  return decoder.decode(bodyBytes(body));
+}
+
+/** A text's UTF-8 bytes. */
+export function toBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/**
+ * The answer's body as a JSON value.
+ *
+ * @throws SyntaxError when the body is not JSON.
+ */
+export function bodyJson(body: WireResponse['body']): unknown {
+  return JSON.parse(bodyText(body)) as unknown;
+}
+
+/** An answer with a JSON body and the headers that the service sends with one. */
+export function jsonResponse(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): WireResponse {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: toBytes(JSON.stringify(value)) };
+}
