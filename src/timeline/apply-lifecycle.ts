@@ -1,0 +1,168 @@
+import type { Refusal } from '../model/exceptions.ts';
+import { hashUuid } from '../model/hash.ts';
+import { limits } from '../model/limits.ts';
+import type { InvocationOutput } from '../model/payload.ts';
+import { executionEnds } from '../model/transitions.ts';
+import type { ErrorObject, Event, EventType } from '../model/wire.ts';
+import { invalid } from './apply-update.ts';
+import type { Change, ExecutionStarts, InvocationCrashes, InvocationReturns } from './change.ts';
+import { type Draft, emit, put, recordOf } from './draft.ts';
+import { eventError, eventResult } from './event-of.ts';
+import type { OperationRecord } from './record.ts';
+import type { TimelineState } from './state.ts';
+
+/** Begins the execution: the EXECUTION operation and event 1. */
+export function applyStart(draft: Draft, change: ExecutionStarts): Refusal | undefined {
+  const { state } = draft;
+  const { timeoutSeconds, input, at } = change;
+  if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 1 || timeoutSeconds > limits.delaySeconds) {
+    return invalid(`ExecutionTimeout must be 1 to ${limits.delaySeconds} seconds, found ${timeoutSeconds}`);
+  }
+  state.startedAt = at;
+  state.timeoutSeconds = timeoutSeconds;
+  const id = state.parts.executionId;
+  put(draft, { id, type: 'EXECUTION', status: 'STARTED', startedAt: at, attempt: 0, input, changed: 0, fired: -1 });
+  emit(
+    draft,
+    executionEvent(state, 'ExecutionStarted', at, { Input: eventResult(input), ExecutionTimeout: timeoutSeconds }),
+  );
+  return undefined;
+}
+
+/** Begins an invocation. */
+export function applyInvoke(draft: Draft, at: number): Refusal | undefined {
+  const { state } = draft;
+  if (state.open) return invalid('Cannot invoke the handler: an invocation is open');
+  state.invocations += 1;
+  state.tokens += 1;
+  state.updatedSince = state.delivered;
+  state.delivered = state.changes;
+  state.open = { startedAt: at, requestId: hashUuid(`invocation ${state.invocations} ${state.arn}`) };
+  return undefined;
+}
+
+/** Ends an invocation whose handler returned, and with it the execution unless it returned PENDING. */
+export function applyReturn(draft: Draft, change: InvocationReturns): Refusal | undefined {
+  const { state } = draft;
+  const { output, at } = change;
+  const refusal = refuseOutput(state, output);
+  if (refusal) return refusal;
+  completeInvocation(draft, at);
+  if (executionRecord(draft).endedAt !== undefined || output.Status === 'PENDING') return undefined;
+  const failed = output.Status === 'FAILED';
+  emit(
+    draft,
+    closeExecution(draft, output.Status, {
+      at,
+      result: output.Result,
+      error: failed ? (output.Error ?? {}) : undefined,
+    }),
+  );
+  return undefined;
+}
+
+function refuseOutput(state: TimelineState, output: InvocationOutput): Refusal | undefined {
+  if (!state.open) return invalid('Cannot end an invocation: none is open');
+  if (output.Status === 'FAILED' && output.Result !== undefined)
+    return invalid('Cannot provide a Result for FAILED status.');
+  if (output.Status === 'SUCCEEDED' && output.Error) return invalid('Cannot provide an Error for SUCCEEDED status.');
+  const nothing = state.awaited.size === 0 && state.status === 'RUNNING';
+  if (output.Status === 'PENDING' && nothing)
+    return invalid('Cannot return PENDING status with no pending operations.');
+  return undefined;
+}
+
+/** Ends an invocation without an answer; the service will invoke again. */
+export function applyCrash(draft: Draft, change: InvocationCrashes): Refusal | undefined {
+  if (!draft.state.open) return invalid('Cannot end an invocation: none is open');
+  completeInvocation(draft, change.at, change.error);
+  return undefined;
+}
+
+function completeInvocation(draft: Draft, at: number, error?: ErrorObject): void {
+  const { state } = draft;
+  const { open } = state;
+  if (!open) return;
+  const details = {
+    StartTimestamp: open.startedAt / 1000,
+    EndTimestamp: at / 1000,
+    RequestId: open.requestId,
+    ...(error && { Error: eventError(error) }),
+  };
+  emit(draft, {
+    EventType: 'InvocationCompleted',
+    EventId: 0,
+    EventTimestamp: at / 1000,
+    InvocationCompletedDetails: details,
+  });
+  state.open = undefined;
+  state.updatedSince = state.delivered;
+  if (state.lastEvent) emit(draft, { ...state.lastEvent, EventTimestamp: at / 1000 });
+  state.lastEvent = undefined;
+}
+
+/** Ends the execution from outside: its time is up, or somebody stopped it. Open operations stay as they are. */
+export function applyEnd(
+  draft: Draft,
+  change: Extract<Change, { readonly change: 'timeout' | 'stop' }>,
+): Refusal | undefined {
+  const { state } = draft;
+  if (change.change === 'timeout' && change.at < state.startedAt + state.timeoutSeconds * 1000) {
+    return invalid(`Cannot time the execution out: its ${state.timeoutSeconds} seconds are not over`);
+  }
+  const status = executionEnds[change.change] as 'TIMED_OUT' | 'STOPPED'; // the only two ends from outside
+  const error = change.change === 'stop' ? (change.error ?? stopped) : timedOut(state.timeoutSeconds);
+  emit(draft, closeExecution(draft, status, { at: change.at, result: undefined, error }));
+  state.open = undefined;
+  return undefined;
+}
+
+const stopped: ErrorObject = { ErrorMessage: 'Execution stopped by user request' };
+
+function timedOut(seconds: number): ErrorObject {
+  return { ErrorMessage: `Execution timed out after ${seconds} seconds.` };
+}
+
+/** Closes the execution by an EXECUTION update; the event follows its invocation unless the variant says otherwise. */
+export function closeByUpdate(draft: Draft, record: OperationRecord, at: number): void {
+  const { state } = draft;
+  const end = { at, result: record.result, error: record.error };
+  const event = closeExecution(draft, record.status === 'FAILED' ? 'FAILED' : 'SUCCEEDED', end);
+  if (state.variants.executionEvent === 'at-checkpoint') emit(draft, event);
+  else state.lastEvent = event;
+}
+
+interface End {
+  readonly at: number;
+  readonly result: string | undefined;
+  readonly error: ErrorObject | undefined;
+}
+
+function closeExecution(draft: Draft, status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'STOPPED', end: End): Event {
+  const { state } = draft;
+  state.status = status;
+  state.endedAt = end.at;
+  state.result = end.result;
+  state.error = end.error;
+  put(draft, { ...executionRecord(draft), status, endedAt: end.at, changed: state.changes });
+  const name = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', TIMED_OUT: 'TimedOut', STOPPED: 'Stopped' }[status];
+  const details = end.error ? { Error: eventError(end.error) } : { Result: eventResult(end.result) };
+  return executionEvent(state, `Execution${name}` as EventType, end.at, details);
+}
+
+function executionRecord(draft: Draft): OperationRecord {
+  const record = recordOf(draft, draft.state.parts.executionId);
+  if (record) return record;
+  throw new RangeError(`Cannot change the execution '${draft.state.arn}': it has not started`);
+}
+
+function executionEvent(state: TimelineState, type: EventType, at: number, details: object): Event {
+  return {
+    EventType: type,
+    EventId: 0,
+    Id: state.parts.executionId,
+    Name: state.parts.executionName,
+    EventTimestamp: at / 1000,
+    [`${type}Details`]: details,
+  };
+}

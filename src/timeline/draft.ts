@@ -1,0 +1,42 @@
+import type { Event } from '../model/wire.ts';
+import { isAwaited, type OperationRecord } from './record.ts';
+import type { TimelineState } from './state.ts';
+
+/** What a change is about to do. Nothing reaches the state before {@link commit}, so that a refusal changes nothing. */
+export interface Draft {
+  readonly state: TimelineState;
+  readonly records: Map<string, OperationRecord>;
+  readonly events: Event[];
+}
+
+/** An empty draft upon a state. */
+export function draftOf(state: TimelineState): Draft {
+  return { state, records: new Map(), events: [] };
+}
+
+/** The operation as the draft has it, or as the state has it. */
+export function recordOf(draft: Draft, id: string): OperationRecord | undefined {
+  return draft.records.get(id) ?? draft.state.records.get(id);
+}
+
+/** Puts an operation into the draft. */
+export function put(draft: Draft, record: OperationRecord): OperationRecord {
+  draft.records.set(record.id, record);
+  return record;
+}
+
+/** Puts an event into the draft. */
+export function emit(draft: Draft, event: Event | undefined): void {
+  if (event) draft.events.push(event);
+}
+
+/** Makes the draft part of the state; events get their ids here, so that they are 1..n without a gap. */
+export function commit(draft: Draft): void {
+  const { state } = draft;
+  for (const record of draft.records.values()) {
+    state.records.set(record.id, record);
+    if (isAwaited(record)) state.awaited.add(record.id);
+    else state.awaited.delete(record.id);
+  }
+  for (const event of draft.events) state.events.push({ ...event, EventId: state.events.length + 1 });
+}

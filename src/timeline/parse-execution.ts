@@ -1,0 +1,82 @@
+import { matchArn } from '../model/arn.ts';
+import type { Execution } from './execution.ts';
+import { type ExecutionFile, executionFormat } from './execution-file.ts';
+import { recordedExecution } from './recorded-execution.ts';
+import { executionOfLog } from './timeline-execution.ts';
+
+/**
+ * Reads an execution from the JSON that `JSON.stringify(execution)` or `generate` wrote: its text, or the parsed value.
+ *
+ * @throws SyntaxError when the text is no JSON, or the value is no execution of this format; the message says where.
+ * @throws RangeError when the log holds what cannot happen, or the operations do not follow from the log.
+ * @example
+ * const file = JSON.stringify(execution('order-17', (run) => run.step('reserve stock', { result: { ok: true } })));
+ * parseExecution(file).operations.length; // 2
+ */
+export function parseExecution(json: unknown): Execution {
+  const file = readFile(typeof json === 'string' ? parseText(json) : json);
+  if (!file.log) return recordedExecution(file);
+  const execution = executionOfLog(file.arn, file.log, file.variants ?? {});
+  const differs = firstDifference(execution.toJSON().operations, file.operations, '/operations');
+  if (differs === undefined) return execution;
+  throw new RangeError(`Cannot read the execution '${file.arn}': ${differs} does not follow from the log`);
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const { message } = cause as SyntaxError; // JSON.parse throws nothing else
+    throw new SyntaxError(`Cannot read an execution: the text is no JSON (${message})`, { cause });
+  }
+}
+
+function readFile(value: unknown): ExecutionFile {
+  const file = members(value, '');
+  if (file.format !== executionFormat) refuse('/format', file.format, `'${executionFormat}'`);
+  if (typeof file.arn !== 'string' || !matchArn(file.arn)) refuse('/arn', file.arn, "a durable execution's ARN");
+  if (typeof file.checkpointToken !== 'string') refuse('/checkpointToken', file.checkpointToken, 'text');
+  objects(file.operations, '/operations');
+  if (file.log !== undefined) readLog(file.log);
+  if (file.events !== undefined) objects(file.events, '/events');
+  if (file.variants !== undefined) members(file.variants, '/variants');
+  if (file.summary !== undefined) members(file.summary, '/summary');
+  return file as unknown as ExecutionFile; // the members that the kit reads were checked above; the log is checked as it is replayed
+}
+
+function readLog(log: unknown): void {
+  for (const [index, change] of objects(log, '/log').entries()) {
+    if (typeof change.at !== 'number') refuse(`/log/${index}/at`, change.at, 'epoch milliseconds');
+    if (change.change === 'checkpoint') objects(change.updates, `/log/${index}/updates`);
+    if (change.change === 'return') members(change.output, `/log/${index}/output`);
+    if (change.change === 'service' && typeof change.id !== 'string') refuse(`/log/${index}/id`, change.id, 'text');
+  }
+}
+
+function objects(value: unknown, path: string): Record<string, unknown>[] {
+  if (!Array.isArray(value)) refuse(path, value, 'a list');
+  return (value as unknown[]).map((item, index) => members(item, `${path}/${index}`));
+}
+
+function members(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, value, 'an object');
+  return value as Record<string, unknown>; // refused above when it is anything else
+}
+
+function refuse(path: string, found: unknown, expected: string): never {
+  const shown = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 80);
+  throw new SyntaxError(`Cannot read an execution at '${path}': found ${shown}, expected ${expected}`);
+}
+
+/** The JSON pointer of the first place where two JSON values differ, or `undefined`. Absent and `undefined` are alike. */
+export function firstDifference(left: unknown, right: unknown, path: string): string | undefined {
+  if (left === right) return undefined;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return path;
+  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const name of names) {
+    const pair = [(left as Record<string, unknown>)[name], (right as Record<string, unknown>)[name]] as const; // objects by the line above
+    const found = firstDifference(pair[0], pair[1], `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { ExecutionArn } from '../model/arn.ts';
+import type { Variants } from '../model/variants.ts';
+import type { ErrorObject, Event, ExecutionStatus } from '../model/wire.ts';
+import type { OperationRecord } from './record.ts';
+
+/** The invocation that is running. */
+export interface OpenInvocation {
+  readonly startedAt: number;
+  readonly requestId: string;
+}
+
+/** Everything that a log's changes add up to. Only `apply-*.ts` write it; views read it. */
+export interface TimelineState {
+  readonly arn: string;
+  readonly parts: ExecutionArn;
+  readonly variants: Variants;
+  /** By id, in the order of their first update: the order of State. */
+  readonly records: Map<string, OperationRecord>;
+  /** Ids of operations that something outside of the handler will go on with. */
+  readonly awaited: Set<string>;
+  readonly events: Event[];
+  /** Changes applied so far; the next one has this index. */
+  changes: number;
+  /** When the last change happened. */
+  lastAt: number;
+  checkpoints: number;
+  invocations: number;
+  /** Tokens handed out: one an invocation, one a checkpoint. */
+  tokens: number;
+  /** The change after which the handler last saw the whole state: a payload or a checkpoint's response. */
+  delivered: number;
+  /** The change since which the service's own changes are news to a payload made now. */
+  updatedSince: number;
+  open: OpenInvocation | undefined;
+  status: ExecutionStatus;
+  startedAt: number;
+  endedAt: number | undefined;
+  timeoutSeconds: number;
+  result: string | undefined;
+  error: ErrorObject | undefined;
+  /** The event of an EXECUTION update that waits until its invocation has ended. */
+  lastEvent: Event | undefined;
+}
+
+/** The state of a log without changes. */
+export function emptyState(arn: string, parts: ExecutionArn, variants: Variants): TimelineState {
+  return {
+    arn,
+    parts,
+    variants,
+    records: new Map(),
+    awaited: new Set(),
+    events: [],
+    changes: 0,
+    lastAt: 0,
+    checkpoints: 0,
+    invocations: 0,
+    tokens: 0,
+    delivered: -1,
+    updatedSince: -1,
+    open: undefined,
+    status: 'RUNNING',
+    startedAt: 0,
+    endedAt: undefined,
+    timeoutSeconds: 0,
+    result: undefined,
+    error: undefined,
+    lastEvent: undefined,
+  };
+}

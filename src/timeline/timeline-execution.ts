@@ -1,0 +1,39 @@
+import type { Variants } from '../model/variants.ts';
+import type { Change } from './change.ts';
+import type { Execution } from './execution.ts';
+import { changesUntil } from './moment.ts';
+import type { TimelineState } from './state.ts';
+import { openTimeline, type Timeline } from './timeline.ts';
+import { viewedExecution } from './viewed-execution.ts';
+import { allOperationsOf, operationsOf, summaryOf, tokenOf, updatedIdsOf } from './views.ts';
+
+/** The execution as a timeline stands now. Changes that are appended later do not reach it. */
+export function executionOf(timeline: Timeline): Execution {
+  return executionOfLog(timeline.arn, [...timeline.log], timeline.variants);
+}
+
+/**
+ * The execution that a log tells.
+ *
+ * @throws RangeError when the log holds a change that cannot happen.
+ */
+export function executionOfLog(arn: string, log: readonly Change[], variants: Partial<Variants> = {}): Execution {
+  const { state } = openTimeline(arn, log, variants);
+  return executionOfState(state, log);
+}
+
+function executionOfState(state: TimelineState, log: readonly Change[]): Execution {
+  const { arn, variants } = state;
+  return viewedExecution({
+    arn,
+    checkpointToken: tokenOf(state),
+    variants,
+    log: () => log,
+    operations: () => operationsOf(state),
+    payloadOperations: () => allOperationsOf(state),
+    events: () => state.events,
+    summary: () => summaryOf(state),
+    updated: () => updatedIdsOf(state),
+    at: (moment) => executionOfLog(arn, log.slice(0, changesUntil(log, moment)), variants),
+  });
+}

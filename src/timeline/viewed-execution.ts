@@ -1,0 +1,128 @@
+import { parseArn } from '../model/arn.ts';
+import type { InvocationPayload } from '../model/payload.ts';
+import { defaultVariants, type Variants } from '../model/variants.ts';
+import type { Event, GetDurableExecutionResponse, Operation } from '../model/wire.ts';
+import { cutPage } from '../paging/cut-page.ts';
+import { sealMarker } from '../paging/marker.ts';
+import type { Change } from './change.ts';
+import type { Execution, InvocationOptions, Moment } from './execution.ts';
+import { type ExecutionFile, executionFormat } from './execution-file.ts';
+import { type ItemsText, itemsTextOf } from './items-text.ts';
+import { lazy } from './lazy.ts';
+import { printTree } from './tree.ts';
+import { payloadOf } from './views.ts';
+
+/** What an {@link Execution} is made from: its views, each made when it is asked for. */
+export interface Views {
+  readonly arn: string;
+  readonly checkpointToken: string;
+  readonly variants: Variants;
+  readonly broken?: string | undefined;
+  readonly log?: (() => readonly Change[]) | undefined;
+  readonly operations: () => readonly Operation[];
+  readonly events: () => readonly Event[];
+  readonly summary: () => GetDurableExecutionResponse;
+  /** UpdatedOperationIds of a payload made now. */
+  readonly updated?: () => readonly string[];
+  /** The operations of a payload where it is not pruned like State. */
+  readonly payloadOperations?: () => readonly Operation[];
+  readonly operationsText?: () => ItemsText;
+  readonly eventsText?: () => ItemsText;
+  readonly at?: (moment: Moment) => Execution;
+}
+
+/** The secret of markers that stand in payloads: every service opens them beside its own. */
+export const payloadSecret = 'lambda-durable-testkit payload';
+
+/** An execution over these views. */
+export function viewedExecution(views: Views): Execution {
+  const operations = lazy(views.operations);
+  const events = lazy(views.events);
+  const summary = lazy(views.summary);
+  const log = views.log && lazy(views.log);
+  const operationsText = lazy(views.operationsText ?? (() => itemsTextOf(operations())));
+  const eventsText = lazy(views.eventsText ?? (() => itemsTextOf(events())));
+  const execution: Execution = {
+    arn: views.arn,
+    name: parseArn(views.arn).executionName,
+    checkpointToken: views.checkpointToken,
+    variants: views.variants,
+    broken: views.broken,
+    get status() {
+      return summary().Status;
+    },
+    get operations() {
+      return operations();
+    },
+    get events() {
+      return events();
+    },
+    get summary() {
+      return summary();
+    },
+    get log() {
+      return log?.();
+    },
+    get operationsText() {
+      return operationsText();
+    },
+    get eventsText() {
+      return eventsText();
+    },
+    invocation: (options = {}) => invocationOf(execution, views, options),
+    at: views.at ?? refuseMoment(views.arn),
+    toJSON: () => fileOf(execution),
+  };
+  Object.defineProperty(execution, Symbol.for('nodejs.util.inspect.custom'), { value: () => printTree(execution) });
+  return execution;
+}
+
+function refuseMoment(arn: string): (moment: Moment) => Execution {
+  return (moment) => {
+    throw new RangeError(
+      `Cannot go to ${JSON.stringify(moment)} of '${arn}': it has no log, only what was recorded of it`,
+    );
+  };
+}
+
+function invocationOf(execution: Execution, views: Views, { page }: InvocationOptions): InvocationPayload {
+  const complete = execution.variants.payloadPruning === 'complete' ? views.payloadOperations?.() : undefined;
+  const operations = complete ?? execution.operations;
+  const updated = views.updated?.() ?? [];
+  const count = firstPage(execution, operations.length, page);
+  const first = operations.slice(0, count);
+  return payloadOf(execution, {
+    operations: first,
+    marker: payloadMarker(execution, count, operations.length),
+    updated,
+  });
+}
+
+function firstPage(execution: Execution, count: number, page: InvocationOptions['page']): number {
+  if (page === undefined) return count;
+  if (typeof page !== 'number') return cutPage(execution.operationsText, { plan: page, maxItems: count }).to;
+  if (Number.isInteger(page) && page >= 0) return Math.min(page, count);
+  throw new RangeError(`Cannot make a payload with a page of ${page} operations: expected a whole number of 0 or more`);
+}
+
+function payloadMarker(execution: Execution, index: number, count: number): string | undefined {
+  if (index >= count) return undefined;
+  const binding = { api: 'GetDurableExecutionState', subject: execution.arn, token: execution.checkpointToken };
+  return sealMarker({ position: { index, step: 0, done: 0 }, binding, issuedAt: 0 }, { secret: payloadSecret });
+}
+
+function fileOf(execution: Execution): ExecutionFile {
+  const chosen = Object.entries(execution.variants).filter(
+    ([name, value]) => value !== defaultVariants[name as keyof Variants], // the record holds exactly the variants
+  );
+  return {
+    format: executionFormat,
+    arn: execution.arn,
+    checkpointToken: execution.checkpointToken,
+    status: execution.status,
+    ...(chosen.length > 0 && { variants: Object.fromEntries(chosen) }),
+    ...(execution.broken !== undefined && { broken: execution.broken }),
+    operations: execution.operations,
+    ...(execution.log ? { log: execution.log } : { events: execution.events, summary: execution.summary }),
+  };
+}
