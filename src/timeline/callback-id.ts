@@ -1,13 +1,13 @@
 import { toBytes } from '../model/body.ts';
-import { hashUuid, toBase64 } from '../model/hash.ts';
+import { hashBytes, toBase64 } from '../model/hash.ts';
 
 /**
  * The CallbackId of an operation: standard base64 without padding of byte 0x01 and a CBOR map of the execution's ARN and
  * a uuid, as the service was seen to make them. It may hold `+` and `/`, so it needs percent-encoding in a path.
  */
 export function callbackIdOf(arn: string, operationId: string): string {
-  const uuid = hashUuid(`callback ${arn} ${operationId}`);
-  const bytes = [0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), ...cborText(uuid)];
+  const uuid = hashBytes(`callback ${arn} ${operationId}`, 16);
+  const bytes = [0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), 0x50, ...uuid];
   return toBase64(Uint8Array.from(bytes)).replace(/=+$/, '');
 }
 
