@@ -1,9 +1,34 @@
+export { type ExecutionOptions, execution } from './fixtures/execution.ts';
+export type { IdStyle } from './fixtures/operation-ids.ts';
+export type { OperationName, ParallelBranch, Run } from './fixtures/run.ts';
+export type {
+  Action,
+  Branch,
+  BranchesTold,
+  CallbackTold,
+  ContextTold,
+  ErrorTold,
+  InvokeTold,
+  Json,
+  OutcomeTold,
+  Script,
+  StepTold,
+  WaitForCallbackTold,
+  WaitForConditionTold,
+  WaitTold,
+} from './fixtures/script.ts';
 export type { Api } from './model/api.ts';
 export { type ExecutionArn, parseArn, printArn } from './model/arn.ts';
 export { type Clock, type ManualClock, manualClock } from './model/clock.ts';
 export type { Delivery, Endpoint, Notes, RequestContext, Target, WireRequest, WireResponse } from './model/endpoint.ts';
 export type { InvocationOutput, InvocationPayload, PayloadOperation, PayloadTimestamp } from './model/payload.ts';
+export { defaultVariants, type Variants } from './model/variants.ts';
 export type { PagePlan } from './paging/page-plan.ts';
 export { type Pages, pages } from './paging/pages.ts';
 export { ContractError } from './rules/contract-error.ts';
 export type { Severity, Violation } from './rules/violation.ts';
+export type { Change } from './timeline/change.ts';
+export type { Execution, InvocationOptions, Moment } from './timeline/execution.ts';
+export type { ExecutionFile } from './timeline/execution-file.ts';
+export { parseExecution } from './timeline/parse-execution.ts';
+export { toTree } from './timeline/to-tree.ts';

@@ -9,7 +9,7 @@ import type { Execution, InvocationOptions, Moment } from './execution.ts';
 import { type ExecutionFile, executionFormat } from './execution-file.ts';
 import { type ItemsText, itemsTextOf } from './items-text.ts';
 import { lazy } from './lazy.ts';
-import { printTree } from './tree.ts';
+import { toTree } from './to-tree.ts';
 import { payloadOf } from './views.ts';
 
 /** What an {@link Execution} is made from: its views, each made when it is asked for. */
@@ -73,7 +73,7 @@ export function viewedExecution(views: Views): Execution {
     at: views.at ?? refuseMoment(views.arn),
     toJSON: () => fileOf(execution),
   };
-  Object.defineProperty(execution, Symbol.for('nodejs.util.inspect.custom'), { value: () => printTree(execution) });
+  Object.defineProperty(execution, Symbol.for('nodejs.util.inspect.custom'), { value: () => toTree(execution) });
   return execution;
 }
 

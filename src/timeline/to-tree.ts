@@ -10,7 +10,7 @@ const mostLines = 200;
  * @param execution Any execution.
  * @returns Lines joined by newlines, 200 operations at most.
  */
-export function printTree(execution: Pick<Execution, 'arn' | 'name' | 'status' | 'operations' | 'broken'>): string {
+export function toTree(execution: Pick<Execution, 'arn' | 'name' | 'status' | 'operations' | 'broken'>): string {
   const { operations } = execution;
   const broken = execution.broken === undefined ? '' : `, breaks ${execution.broken} on purpose`;
   const head = `${execution.name} ${execution.status} (${operations.length} operations${broken})`;

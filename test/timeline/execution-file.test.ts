@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { execution } from '../../src/fixtures/execution.ts';
+import { executionFormat } from '../../src/timeline/execution-file.ts';
+
+test('executionFormat stands first in what an execution writes', () => {
+  expect(Object.entries(execution('a').toJSON())[0]).toEqual(['format', executionFormat]);
+});
