@@ -155,7 +155,8 @@ function isChainedInvokeOptions(v) {
     v !== null &&
     !Array.isArray(v) &&
     isNamespacedFunctionName(v.FunctionName) &&
-    (v.TenantId === undefined || isTenantId(v.TenantId))
+    (v.TenantId === undefined || isTenantId(v.TenantId)) &&
+    (v.XAmznTraceId === undefined || isXAmznTraceId(v.XAmznTraceId))
   );
 }
 

@@ -14,7 +14,7 @@ export const shapes = {
   CallbackTimeoutException: {"types":["object"],"properties":{"Type":"String","Message":"String"}},
   ChainedInvokeDetails: {"types":["object"],"properties":{"Result":"OperationPayload","Error":"ErrorObject"}},
   ChainedInvokeFailedDetails: {"types":["object"],"required":["Error"],"properties":{"Error":"EventError"}},
-  ChainedInvokeOptions: {"types":["object"],"required":["FunctionName"],"properties":{"FunctionName":"NamespacedFunctionName","TenantId":"TenantId"}},
+  ChainedInvokeOptions: {"types":["object"],"required":["FunctionName"],"properties":{"FunctionName":"NamespacedFunctionName","TenantId":"TenantId","XAmznTraceId":"XAmznTraceId"}},
   ChainedInvokeStartedDetails: {"types":["object"],"required":["FunctionName"],"properties":{"FunctionName":"NamespacedFunctionName","TenantId":"TenantId","Input":"EventInput","ExecutedVersion":"VersionWithLatestPublished","DurableExecutionArn":"DurableExecutionArn"}},
   ChainedInvokeStoppedDetails: {"types":["object"],"required":["Error"],"properties":{"Error":"EventError"}},
   ChainedInvokeSucceededDetails: {"types":["object"],"required":["Result"],"properties":{"Result":"EventResult"}},

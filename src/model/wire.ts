@@ -66,6 +66,8 @@ export interface ChainedInvokeFailedDetails {
 export interface ChainedInvokeOptions {
   readonly FunctionName: string;
   readonly TenantId?: string;
+  /** The tracing header that the invoked function gets; absent: the one of this execution. */
+  readonly XAmznTraceId?: string;
 }
 
 /** The details of a ChainedInvokeStarted event. */
