@@ -1,4 +1,4 @@
-import { type Api, apis, apiVersion } from './api.ts';
+import { type Api, apis, apiVersion, type QueryType } from './api.ts';
 import { toBytes } from './body.ts';
 import type { WireRequest } from './endpoint.ts';
 
@@ -7,14 +7,19 @@ export type ApiInput = Readonly<Record<string, unknown>>;
 
 /**
  * The request that carries an input, as the AWS SDKs write it: RFC 3986 encoding, the label as one path segment, query
- * members in alphabetical order. Nothing is checked: a test may send what is wrong. Members that are `undefined` or
- * `null` are left out; dates in the query travel as ISO 8601.
+ * members in alphabetical order. Nothing is checked: a test may send what is wrong. Members of the input that are
+ * `undefined` or `null` are left out; timestamps in the query, dates or epoch seconds, travel as ISO 8601; half a
+ * surrogate pair becomes U+FFFD.
  */
 export function toRequest(api: Api, input: ApiInput, baseUrl: string): WireRequest {
   const form = apis[api];
-  const path = form.path.map((segment) => (segment.startsWith('{') ? encode(queryText(input[form.label])) : segment));
-  const names = Object.keys(form.query).sort();
-  const pairs = names.flatMap((name) => queryValues(input[name]).map((value) => `${name}=${encode(value)}`));
+  const path = form.path.map((segment) =>
+    segment.startsWith('{') ? encode(queryText(input[form.label], 'string')) : segment,
+  );
+  const members = Object.entries(form.query).sort(([one], [other]) => (one < other ? -1 : 1));
+  const pairs = members.flatMap(([name, type]) =>
+    queryValues(input[name], type).map((text) => `${name}=${encode(text)}`),
+  );
   const query = pairs.length > 0 ? `?${pairs.join('&')}` : '';
   const url = `${baseUrl.replace(/\/$/, '')}/${apiVersion}/${path.join('/')}${query}`;
   const body = requestBody(api, input);
@@ -27,7 +32,9 @@ function requestBody(api: Api, input: ApiInput): { readonly type: string; readon
   if (form.body === 'none') return undefined;
   if (form.body === 'members') {
     const outside = new Set<string>([form.label, ...Object.keys(form.query)]);
-    const members = Object.fromEntries(Object.entries(input).filter(([name]) => !outside.has(name)));
+    const members = Object.fromEntries(
+      Object.entries(input).filter(([name, value]) => value !== null && !outside.has(name)),
+    );
     return { type: 'application/json', bytes: toBytes(JSON.stringify(members)) };
   }
   const payload = input[form.body.payload];
@@ -36,16 +43,18 @@ function requestBody(api: Api, input: ApiInput): { readonly type: string; readon
   return { type: 'application/octet-stream', bytes };
 }
 
-function queryValues(value: unknown): readonly string[] {
+function queryValues(value: unknown, type: QueryType): readonly string[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.map(queryText) : [queryText(value)];
+  return Array.isArray(value) ? value.map((one) => queryText(one, type)) : [queryText(value, type)];
 }
 
-function queryText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+function queryText(value: unknown, type: QueryType): string {
+  const date = type === 'timestamp' && typeof value === 'number' ? new Date(Math.round(value * 1000)) : value;
+  if (date instanceof Date && !Number.isNaN(date.getTime())) return date.toISOString().replace('.000Z', 'Z');
   return value === undefined || value === null ? '' : String(value);
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(text.toWellFormed());
+  return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -5,7 +5,7 @@ export interface Route {
   readonly api: Api;
   /** The member of the path, decoded after the path was split; `undefined` when its percent-encoding is broken. */
   readonly label: string | undefined;
-  /** Names and values of the query in the order sent; a value whose percent-encoding is broken is `undefined`. */
+  /** Names and values of the query in the order sent; a value whose percent-encoding is broken is `undefined`, such a name empty. */
   readonly query: readonly (readonly [name: string, value: string | undefined])[];
 }
 
@@ -25,14 +25,12 @@ export function routeOf(method: string, url: string): Route | undefined {
   return { api, label: decode(asked[at] ?? ''), query: parseQuery(query) };
 }
 
+const urlParts = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^/?#]*)?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?/;
+
 /** The path and the query of an absolute or origin-form URL, both as written. */
 export function splitUrl(url: string): { readonly path: string; readonly query: string } {
-  const scheme = url.indexOf('://');
-  const pathAt = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
-  const hashAt = url.indexOf('#');
-  const rest = url.slice(pathAt < 0 ? url.length : pathAt, hashAt < 0 ? url.length : hashAt);
-  const queryAt = rest.indexOf('?');
-  return queryAt < 0 ? { path: rest, query: '' } : { path: rest.slice(0, queryAt), query: rest.slice(queryAt + 1) };
+  const { path = '', query = '' } = urlParts.exec(url)?.groups ?? {};
+  return { path, query };
 }
 
 function matches(form: readonly string[], segments: readonly string[]): boolean {
@@ -42,10 +40,10 @@ function matches(form: readonly string[], segments: readonly string[]): boolean 
 }
 
 function parseQuery(query: string): Route['query'] {
-  if (query === '') return [];
   // a form-encoded `+` is a space: all measured clients write a plus as %2B, and one that does not should notice
   const text = query.replaceAll('+', '%20');
-  return text.split('&').map((pair) => {
+  const pairs = text.split('&').filter((pair) => pair !== '');
+  return pairs.map((pair) => {
     const at = pair.indexOf('=');
     const name = decode(at < 0 ? pair : pair.slice(0, at)) ?? '';
     return [name, decode(at < 0 ? '' : pair.slice(at + 1))];
