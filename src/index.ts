@@ -1,3 +1,6 @@
+export type { ApiError, ReceivedResponse } from './client/api-error.ts';
+export { type Answer, type ClientOptions, type DurableClient, durableClient } from './client/durable-client.ts';
+export type { CallOptions, ClientMethods, Inputs, Outputs } from './client/messages.ts';
 export { type ExecutionOptions, execution } from './fixtures/execution.ts';
 export type { IdStyle } from './fixtures/operation-ids.ts';
 export type { OperationName, ParallelBranch, Run } from './fixtures/run.ts';
