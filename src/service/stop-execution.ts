@@ -1,0 +1,17 @@
+import { jsonResponse } from '../model/body.ts';
+import type { WireResponse } from '../model/endpoint.ts';
+import { refusals } from '../model/exceptions.ts';
+import type { ErrorObject } from '../model/wire.ts';
+import { findExecution, type Input, refused, type ServiceCore } from './service-core.ts';
+
+/** Answers StopDurableExecution. A finished execution answers the time at which it ended, as the Python emulator does. */
+export function stopExecution(core: ServiceCore, input: Input): WireResponse {
+  const live = findExecution(core, input.DurableExecutionArn);
+  if (!live) return refused(refusals.unknownExecution);
+  const error = input.Error as ErrorObject | undefined; // the model's shape was checked
+  if (live.snapshot().status === 'RUNNING') {
+    const refusal = live.apply({ change: 'stop', at: core.clock.now(), ...(error && { error }) });
+    if (refusal) return refused(refusal);
+  }
+  return jsonResponse(200, { StopTimestamp: live.snapshot().summary.EndTimestamp });
+}
