@@ -30,6 +30,7 @@ export type { PagePlan } from './paging/page-plan.ts';
 export { type Pages, pages } from './paging/pages.ts';
 export { ContractError } from './rules/contract-error.ts';
 export type { Severity, Violation } from './rules/violation.ts';
+export { type DurableService, durableService, type ServiceOptions } from './service/durable-service.ts';
 export type { Change } from './timeline/change.ts';
 export type { Execution, InvocationOptions, Moment } from './timeline/execution.ts';
 export type { ExecutionFile } from './timeline/execution-file.ts';
