@@ -1,1 +1,10 @@
-export {};
+export { type AwsEndpointOptions, awsEndpoint } from './bindings/aws-endpoint.ts';
+export type { CredentialProvider, Credentials } from './bindings/credentials.ts';
+export {
+  type RequestHandlerOptions,
+  requestHandler,
+  type SdkRequestHandler,
+  type SdkResponse,
+} from './serving/request-handler.ts';
+export type { SdkRequest } from './serving/sdk-request.ts';
+export type { Sleep } from './serving/sleep.ts';

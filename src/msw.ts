@@ -1,1 +1,1 @@
-export {};
+export { type DurableHandlersOptions, durableHandlers } from './bindings/msw.ts';

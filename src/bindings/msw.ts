@@ -1,0 +1,66 @@
+import { type HttpHandler, http } from 'msw';
+import { apiVersion } from '../model/api.ts';
+import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
+import { routeOf, splitUrl } from '../model/route.ts';
+import { answering } from '../serving/answer.ts';
+import { baseOf } from '../serving/base-url.ts';
+import { realSleep, type Sleep } from '../serving/sleep.ts';
+import { fromWebRequest } from '../serving/web-request.ts';
+import { failedResponse, fetchError, toWebResponse } from '../serving/web-response.ts';
+
+/** Which requests MSW hands to the endpoint, and how it waits. */
+export interface DurableHandlersOptions {
+  /** The URL that clients use as their endpoint, such as `http://localhost:9000/base`; default any host of any region. */
+  readonly baseUrl?: string | URL;
+  /** How delays and pauses of deliveries are waited for; default in real time. */
+  readonly sleep?: Sleep;
+}
+
+/**
+ * Request handlers for MSW (2.12 and later, 3) that ask an endpoint: the nine operations, anything else below
+ * `/2025-12-01/`, and Lambda's Invoke. All other requests fall through to the handlers after these. An answer's `delivery`
+ * is acted out as far as MSW can: what breaks the connection is a body that fails with `ECONNRESET`.
+ *
+ * @throws SyntaxError when `baseUrl` is no http or https URL, or has a query.
+ * @example
+ * const handlers = durableHandlers(() => ({ status: 404, headers: {}, body: new Uint8Array() }));
+ * handlers.length; // 1
+ */
+export function durableHandlers(target: Target, options: DurableHandlersOptions = {}): HttpHandler[] {
+  const endpoint = answering(target);
+  const { baseUrl, sleep = realSleep } = options;
+  const asks = baseUrl === undefined ? asksAnywhere : asksBelow(baseOf(String(baseUrl)));
+  return [
+    http.all(
+      ({ request }) => asks(request),
+      ({ request }) => respond(endpoint, request, sleep),
+    ),
+  ];
+}
+
+const apiPath = new RegExp(`^/+${apiVersion}/`);
+const invokePath = /^\/+2015-03-31\/functions\/[^/]+\/invocations$/;
+
+function asksAnywhere({ method, url }: Request): boolean {
+  return asksFor(method, splitUrl(url).path) || routeOf(method, url) !== undefined;
+}
+
+function asksBelow(base: string): (request: Request) => boolean {
+  return ({ method, url }) => url.startsWith(`${base}/`) && asksFor(method, splitUrl(url.slice(base.length)).path);
+}
+
+function asksFor(method: string, path: string): boolean {
+  return apiPath.test(path) || (method === 'POST' && invokePath.test(path));
+}
+
+async function respond(endpoint: Endpoint, request: Request, sleep: Sleep): Promise<Response> {
+  const { signal } = request;
+  let response: WireResponse = { status: 200, headers: {}, body: [] };
+  try {
+    response = await endpoint(await fromWebRequest(request), { signal });
+    return await toWebResponse(response, { sleep, signal });
+  } catch (error) {
+    // MSW turns what a resolver throws into a 500 with JSON: only a body that fails looks like a broken connection
+    return failedResponse(response, fetchError('terminated', error));
+  }
+}

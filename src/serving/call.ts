@@ -1,0 +1,45 @@
+import { networkError } from './network-error.ts';
+
+/** One call of a client: its signal aborts when the caller gives up, when its time is over, or by `abort`. */
+export interface Call {
+  readonly signal: AbortSignal;
+  abort(): void;
+  /** Lets go of the caller's signal and of the timer. */
+  end(): void;
+}
+
+/** What may end a call: the caller's signal, and milliseconds (0: never). */
+export interface CallLimits {
+  readonly abortSignal: unknown;
+  readonly timeoutMs: number;
+}
+
+/** Opens a call; whoever opens it ends it. */
+export function openCall({ abortSignal, timeoutMs }: CallLimits): Call {
+  const controller = new AbortController();
+  const caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
+  const leave = (): void => controller.abort(aborted(caller?.reason));
+  const timer = timeoutMs > 0 ? setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs) : undefined;
+  if (caller?.aborted) leave();
+  else caller?.addEventListener('abort', leave);
+  return {
+    signal: controller.signal,
+    abort: () => controller.abort(aborted(undefined)),
+    end: () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', leave);
+    },
+  };
+}
+
+function aborted(reason: unknown): Error {
+  return Object.assign(new Error('Request aborted', { cause: reason }), { name: 'AbortError' });
+}
+
+function timedOut(timeoutMs: number): Error {
+  return networkError(
+    'ETIMEDOUT',
+    `The request took longer than the requestTimeout of ${timeoutMs} ms`,
+    'TimeoutError',
+  );
+}

@@ -1,0 +1,38 @@
+import { bodyLength } from '../model/body.ts';
+import type { WireResponse } from '../model/endpoint.ts';
+
+const framing: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding']);
+
+/** Headers that speak of one connection and must not be passed on to another. */
+const hopByHop: ReadonlySet<string> = new Set([...framing, 'connection', 'keep-alive', 'te', 'trailer', 'upgrade']);
+
+/** The headers of a message that is passed on: what was said of its own connection stays behind. */
+export function passedOn(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)));
+}
+
+/** Whether HTTP lets an answer of this status have a body. */
+export function mayHaveBody(status: number): boolean {
+  return status !== 204 && status !== 205 && status !== 304;
+}
+
+/** The body as it may travel: nothing where the status allows none. */
+export function travellingBody(response: WireResponse): WireResponse['body'] {
+  return mayHaveBody(response.status) ? response.body : [];
+}
+
+/**
+ * The headers as they travel. The door alone says where the body ends, so an answer's own `content-length` and
+ * `transfer-encoding` are dropped: a lie about them is told with `delivery.raw`.
+ */
+export function travellingHeaders(response: WireResponse): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name in response.headers) {
+    const value = response.headers[name];
+    if (value !== undefined && !framing.has(name)) headers[name] = value;
+  }
+  if (response.delivery?.declareLength !== false && response.status !== 204) {
+    headers['content-length'] = String(bodyLength(travellingBody(response)));
+  }
+  return headers;
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+import type { WireRequest } from '../model/endpoint.ts';
+import { limits } from '../model/limits.ts';
+
+/** Bytes of the largest request body that is taken: a payload of Lambda's limit and what JSON needs around it. */
+export const requestBytes: number = limits.payloadBytes + 65_536;
+
+/** What becomes of a request that arrives: it is asked, or refused as too large. A client that goes away ends in neither. */
+export interface Received {
+  readonly ask: (request: WireRequest) => void;
+  readonly tooLarge: () => void;
+}
+
+/** Reads a request off the socket. One without a body is passed on in the same tick. */
+export function receive(incoming: IncomingMessage, origin: string, received: Received): void {
+  const { headers } = incoming;
+  const declared = headers['content-length'];
+  if (declared === undefined && headers['transfer-encoding'] === undefined) {
+    received.ask(requestOf(incoming, origin));
+    return;
+  }
+  if (Number(declared) > requestBytes) {
+    received.tooLarge();
+    return;
+  }
+  collect(incoming, (body) => (body ? received.ask(requestOf(incoming, origin, body)) : received.tooLarge()));
+}
+
+function collect(incoming: IncomingMessage, done: (body: Uint8Array | undefined) => void): void {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  const add = (piece: Buffer): void => {
+    bytes += piece.length;
+    if (bytes <= requestBytes) {
+      pieces.push(piece);
+      return;
+    }
+    incoming.off('data', add).off('end', end);
+    done(undefined);
+  };
+  const end = (): void => {
+    const whole = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+    done(new Uint8Array(whole.buffer, whole.byteOffset, whole.length));
+  };
+  incoming.on('data', add).on('end', end);
+}
+
+function requestOf(incoming: IncomingMessage, origin: string, body?: Uint8Array): WireRequest {
+  const target = incoming.url ?? '/';
+  const request = {
+    method: incoming.method ?? 'GET',
+    // joined as text: a client with a base path sends `//2025-…`, which `new URL(target, origin)` takes for a host
+    url: target.startsWith('/') ? origin + target : target,
+    headers: headersOf(incoming),
+  };
+  return body && body.length > 0 ? { ...request, body } : request;
+}
+
+function headersOf(incoming: IncomingMessage): Readonly<Record<string, string>> {
+  const { headers } = incoming;
+  if (headers['set-cookie'] === undefined) return headers as Record<string, string>; // only set-cookie comes as a list
+  return { ...(headers as Record<string, string>), 'set-cookie': headers['set-cookie'].join(', ') };
+}

@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { credentialProvider } from '../../src/bindings/credentials.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('credentialProvider() takes what is given first', async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'env');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'env');
+  const given = { accessKeyId: 'a', secretAccessKey: 'b' };
+
+  expect(await credentialProvider(given)()).toBe(given);
+  expect(await credentialProvider(async () => given)()).toBe(given);
+});
+
+test('credentialProvider() reads the environment of the moment', async () => {
+  const provide = credentialProvider(undefined);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'a');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'b');
+  vi.stubEnv('AWS_SESSION_TOKEN', '');
+  const first = await provide();
+  vi.stubEnv('AWS_SESSION_TOKEN', 'c');
+
+  expect(first).toEqual({ accessKeyId: 'a', secretAccessKey: 'b' });
+  expect(await provide()).toEqual({ accessKeyId: 'a', secretAccessKey: 'b', sessionToken: 'c' });
+});
+
+test('credentialProvider() asks the chain of the AWS SDK last', async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', '');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');
+  vi.stubEnv('AWS_PROFILE', 'kit');
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', new URL('./vectors/credentials', import.meta.url).pathname);
+  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+
+  expect(await credentialProvider(undefined)()).toMatchObject({
+    accessKeyId: 'from-a-file',
+    secretAccessKey: 'secret',
+  });
+});

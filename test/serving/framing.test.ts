@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { WireResponse } from '../../src/model/endpoint.ts';
+import { mayHaveBody, passedOn, travellingBody, travellingHeaders } from '../../src/serving/framing.ts';
+
+const response: WireResponse = {
+  status: 200,
+  headers: { 'x-one': '1', 'content-length': '99', 'transfer-encoding': 'chunked' },
+  body: [new Uint8Array(2), new Uint8Array(3)],
+};
+
+test('travellingHeaders() declares the length that the body has', () => {
+  expect(travellingHeaders(response)).toEqual({ 'x-one': '1', 'content-length': '5' });
+});
+
+test('travellingHeaders() declares no length where the delivery says so', () => {
+  expect(travellingHeaders({ ...response, delivery: { declareLength: false } })).toEqual({ 'x-one': '1' });
+});
+
+test.for([
+  [200, true, '5'],
+  [204, false, undefined],
+  [205, false, '0'],
+  [304, false, '0'],
+  [500, true, '5'],
+] as const)('mayHaveBody() of %i is %s', ([status, may, length]) => {
+  const sent = { ...response, status };
+
+  expect(mayHaveBody(status)).toBe(may);
+  expect(travellingBody(sent)).toEqual(may ? response.body : []);
+  expect(travellingHeaders(sent)['content-length']).toBe(length);
+});
+
+test('passedOn() leaves behind what was said of one connection', () => {
+  const said = { connection: 'close', 'keep-alive': 'timeout=5', te: 'trailers', trailer: 'x', upgrade: 'h2c' };
+
+  expect(passedOn({ ...said, ...response.headers, host: 'a' })).toEqual({ 'x-one': '1', host: 'a' });
+});
