@@ -1,8 +1,8 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { splitUrl } from '../model/route.ts';
-import { baseOf } from '../serving/base-url.ts';
 import { passedOn } from '../serving/framing.ts';
 import { send } from '../serving/send.ts';
+import { upstreamUrl } from '../serving/upstream-url.ts';
 import { type CredentialProvider, type Credentials, credentialProvider } from './credentials.ts';
 import { sign } from './sign.ts';
 
@@ -29,7 +29,7 @@ export interface AwsEndpointOptions {
  */
 export function awsEndpoint(options: AwsEndpointOptions): Endpoint {
   const { region } = options;
-  const base = baseOf(String(options.url ?? `https://lambda.${region}.amazonaws.com`));
+  const base = upstreamUrl(String(options.url ?? `https://lambda.${region}.amazonaws.com`));
   const provide = credentialProvider(options.credentials);
   return async (request, context) => {
     const { path, query } = splitUrl(request.url);

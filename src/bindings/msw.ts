@@ -3,8 +3,8 @@ import { apiVersion } from '../model/api.ts';
 import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
 import { routeOf, splitUrl } from '../model/route.ts';
 import { answering } from '../serving/answer.ts';
-import { baseOf } from '../serving/base-url.ts';
 import { realSleep, type Sleep } from '../serving/sleep.ts';
+import { upstreamUrl } from '../serving/upstream-url.ts';
 import { fromWebRequest } from '../serving/web-request.ts';
 import { failedResponse, fetchError, toWebResponse } from '../serving/web-response.ts';
 
@@ -29,7 +29,7 @@ export interface DurableHandlersOptions {
 export function durableHandlers(target: Target, options: DurableHandlersOptions = {}): HttpHandler[] {
   const endpoint = answering(target);
   const { baseUrl, sleep = realSleep } = options;
-  const asks = baseUrl === undefined ? asksAnywhere : asksBelow(baseOf(String(baseUrl)));
+  const asks = baseUrl === undefined ? asksAnywhere : asksBelow(upstreamUrl(String(baseUrl)));
   return [
     http.all(
       ({ request }) => asks(request),

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { splitUrl } from '../model/route.ts';
-import { baseOf } from './base-url.ts';
 import { send } from './send.ts';
+import { upstreamUrl } from './upstream-url.ts';
 
 /**
  * Whatever answers at a URL as an endpoint: an emulator, another server of this kit, a proxy. The path of each request is
@@ -16,7 +16,7 @@ import { send } from './send.ts';
  * typeof endpoint; // 'function'
  */
 export function httpEndpoint(url: string | URL): Endpoint {
-  const base = baseOf(String(url));
+  const base = upstreamUrl(String(url));
   return (request, context) => {
     const { path, query } = splitUrl(request.url);
     return send({ ...request, url: `${base}${path}${query && `?${query}`}` }, context?.signal);

@@ -3,7 +3,7 @@
  *
  * @throws SyntaxError when it is no http or https URL, or has a query.
  */
-export function baseOf(url: string): string {
+export function upstreamUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed && /^https?:$/.test(parsed.protocol) && parsed.search === '') {
     return `${parsed.origin}${parsed.pathname}`.replace(/\/$/, '');
