@@ -1,1 +1,1 @@
-export {};
+export { type FaultPlansOptions, faultPlans } from './arbitraries/fault-plans.ts';

@@ -1,6 +1,11 @@
 export type { ApiError, ReceivedResponse } from './client/api-error.ts';
 export { type Answer, type ClientOptions, type DurableClient, durableClient } from './client/durable-client.ts';
 export type { CallOptions, ClientMethods, Inputs, Outputs } from './client/messages.ts';
+export type { ClientDuty, Fault, FaultGroup, FaultName, FaultOn, FaultPlan, FaultSettings } from './faults/fault.ts';
+export { type FaultEntry, faultCatalogue } from './faults/fault-catalogue.ts';
+export { type FaultMakers, faults } from './faults/faults.ts';
+export { parseFaults } from './faults/parse-faults.ts';
+export { type FaultsOptions, withFaults } from './faults/with-faults.ts';
 export { type ExecutionOptions, execution } from './fixtures/execution.ts';
 export type { IdStyle } from './fixtures/operation-ids.ts';
 export type { OperationName, ParallelBranch, Run } from './fixtures/run.ts';
