@@ -1,0 +1,57 @@
+/** What a command reads and writes beside files and sockets. */
+export interface Io {
+  /** A line of the answer, for people or pipes. */
+  out(line: string): void;
+  /** A line about the answer: errors and hints. */
+  err(line: string): void;
+  /** A line that replaces itself on a terminal, and is not written anywhere else. */
+  progress(line: string): void;
+  /** Whether colours may be used. */
+  readonly colors: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user asks to stop (Ctrl-C) or the process is told to end. */
+  readonly signal: AbortSignal;
+}
+
+/** The streams of a process as far as a command needs them. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const eraseLine = '\r\u001b[2K';
+
+/** Commands' way to the world over a process's streams. */
+export function streamsIo({ stdout, stderr, env }: Streams, signal: AbortSignal): Io {
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write(eraseLine);
+    shown = false;
+  };
+  return {
+    out: (line) => {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!stderr.isTTY) return;
+      stderr.write(eraseLine + line);
+      shown = line !== '';
+    },
+    colors: usesColors(stdout.isTTY === true, env),
+    env,
+    signal,
+  };
+}
+
+// https://no-color.org and https://force-color.org
+function usesColors(isTerminal: boolean, env: Streams['env']): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}

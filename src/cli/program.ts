@@ -1,0 +1,91 @@
+import { CommanderError, Command as Parser } from 'commander';
+import type { Call, Command, ExitCode } from './command.ts';
+import type { Io } from './io.ts';
+
+/** The program's name on the command line. */
+export const programName = 'lambda-durable-testkit';
+
+/** Runs the command that the words (after the program's name) call, and says how it ended. */
+export async function runProgram(
+  words: readonly string[],
+  { commands, io, version }: { readonly commands: readonly Command[]; readonly io: Io; readonly version: string },
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const root = parser(programName, io)
+    .version(version, '--version', 'print the version')
+    .description('Test kit for AWS Lambda durable executions')
+    .addHelpText('after', `\nDocumentation of a command: ${programName} COMMAND --help`);
+  for (const command of commands) {
+    add(root, command, {
+      io,
+      ended: (ended) => {
+        code = ended;
+      },
+    });
+  }
+  try {
+    await root.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function parser(name: string, io: Io): Parser {
+  return new Parser(name)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .helpOption('--help', 'show this help')
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd().replace(/^error: /, '')),
+    });
+}
+
+interface Running {
+  readonly io: Io;
+  readonly ended: (code: ExitCode) => void;
+}
+
+function add(root: Parser, command: Command, { io, ended }: Running): void {
+  const words = command.name.split(' ');
+  const last = words.pop() ?? '';
+  const parent = words.reduce((above, word) => group(above, word, io), root);
+  const made = parser(last, io).description(command.does);
+  for (const { form, does } of command.args ?? []) made.argument(form.replace('…', '...'), does);
+  for (const { flags, does, preset, read } of command.options ?? []) {
+    const text = preset === undefined ? does : `${does} (default: ${preset})`;
+    if (read) made.option(flags, text, (value: string) => readOption(flags, value, read));
+    else made.option(flags, text);
+  }
+  const examples = command.examples.map((example) => `  $ npx ${programName} ${example}`).join('\n');
+  made.addHelpText('after', `\nExamples:\n${examples}`);
+  made.action(async () => {
+    const call: Call = { args: made.args, options: made.opts() };
+    ended(await command.run(call, io));
+  });
+  parent.addCommand(made);
+}
+
+function group(above: Parser, word: string, io: Io): Parser {
+  const existing = above.commands.find((candidate) => candidate.name() === word);
+  if (existing) return existing;
+  const made = parser(word, io).description(`${word} an endpoint or a reader`);
+  above.addCommand(made);
+  return made;
+}
+
+function readOption(flags: string, text: string, read: (text: string) => unknown): unknown {
+  try {
+    return read(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`Cannot read ${flags.split(' ')[0]} '${text.slice(0, 120)}': ${reason}`, { cause: error });
+  }
+}
+
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has written what it has to say
+  io.err(error instanceof Error ? error.message : String(error));
+  return 2;
+}
