@@ -1,0 +1,52 @@
+import { type Api, apis, type QueryType } from '../model/api.ts';
+import type { WireRequest } from '../model/endpoint.ts';
+import type { ApiInput } from '../model/request.ts';
+import { routeOf } from '../model/route.ts';
+
+/** What a request asks for, as far as it can be told. */
+export interface Asked {
+  /** `undefined` when the path is none of the nine operations. */
+  readonly api: Api | undefined;
+  /** The member that stands in the path: an ARN, a function's name, a callback's id. */
+  readonly label: string | undefined;
+  /** Members by their names in the API; what cannot be read as its type stays the text that was sent. */
+  readonly input: ApiInput;
+}
+
+/** Reads a request without refusing anything: a journal also tells of what no service would take. */
+export function readAsked(request: WireRequest): Asked {
+  const route = routeOf(request.method, request.url);
+  if (!route) return { api: undefined, label: undefined, input: {} };
+  const { api, label } = route;
+  const input: Record<string, unknown> = { [apis[api].label]: label };
+  for (const [name, text] of route.query) {
+    const value = readText(apis[api].query[name], text);
+    if (Array.isArray(value)) input[name] = [...((input[name] as readonly unknown[] | undefined) ?? []), ...value];
+    else if (!Object.hasOwn(input, name)) input[name] = value;
+  }
+  return { api, label, input: { ...readBody(api, request.body), ...input } };
+}
+
+function readText(type: QueryType | undefined, text: string | undefined): unknown {
+  if (type === 'list') return [text];
+  if (type === 'integer' && text !== undefined && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+function readBody(api: Api, body: Uint8Array | undefined): ApiInput {
+  const form = apis[api].body;
+  if (form === 'none' || !body || body.length === 0) return {};
+  const text = new TextDecoder().decode(body);
+  if (form !== 'members') return { [form.payload]: form.as === 'bytes' ? text : parsed(text) };
+  const members = parsed(text);
+  return typeof members === 'object' && members !== null ? { ...members } : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text; // what is no JSON is told as it came
+  }
+}

@@ -1,0 +1,102 @@
+import type { Api } from '../model/api.ts';
+import type { WireRequest } from '../model/endpoint.ts';
+import { type Attempts, countAttempts } from './attempts.ts';
+import { beginCall, type JournalCall, type RecordedCall } from './journal-call.ts';
+import { printCalls } from './journal-table.ts';
+
+/**
+ * What was asked of an endpoint and what it answered, in the order in which the requests arrived. It prints as a table.
+ * It holds requests and answers themselves, not copies, and reads them when asked: a call costs some hundred bytes and
+ * keeps its answer's body alive until it is cleared.
+ */
+export interface Journal extends Iterable<JournalCall> {
+  readonly calls: readonly JournalCall[];
+  /** The calls of one operation. */
+  callsTo(api: Api): readonly JournalCall[];
+  /** Forgets every call; numbers go on. */
+  clear(): void;
+  toString(): string;
+  toJSON(): readonly JournalCall[];
+}
+
+/** Options of a journal. */
+export interface JournalOptions {
+  /** How many calls are kept, the newest; default all of them. */
+  readonly keep?: number;
+  /** Real time in milliseconds, for durations; default `performance.now`. */
+  readonly now?: () => number;
+}
+
+/** A journal, and the way in for whoever writes it. */
+export interface OpenJournal {
+  readonly journal: Journal;
+  /** Notes a request that has arrived; its call is ended by the writer. */
+  begin(request: WireRequest): RecordedCall;
+}
+
+/**
+ * Opens an empty journal.
+ *
+ * @throws RangeError when `keep` is no whole number of 1 or more.
+ */
+export function openJournal(options: JournalOptions = {}): OpenJournal {
+  const keep = wholeCalls(options.keep ?? Number.POSITIVE_INFINITY);
+  const attempts = lazyAttempts(() => calls);
+  let calls: RecordedCall[] = [];
+  let numbers = 0;
+  let ticks = 0;
+  const context = { now: options.now ?? (() => performance.now()), tick: () => ++ticks, attemptOf: attempts.tell };
+  const begin = (request: WireRequest): RecordedCall => {
+    const call = beginCall(++numbers, request, context);
+    calls.push(call);
+    if (calls.length > keep) calls.shift();
+    return call;
+  };
+  const clear = (): void => {
+    calls = [];
+    attempts.clear();
+  };
+  return { begin, journal: journalOf(() => calls, clear) };
+}
+
+function journalOf(calls: () => readonly JournalCall[], clear: () => void): Journal {
+  const print = (): string => printCalls(calls());
+  const journal: Journal = {
+    get calls() {
+      return [...calls()];
+    },
+    callsTo: (api) => calls().filter((call) => call.api === api),
+    clear,
+    toString: print,
+    toJSON: calls,
+    [Symbol.iterator]: () => calls().values(),
+  };
+  return Object.defineProperty(journal, Symbol.for('nodejs.util.inspect.custom'), { value: print });
+}
+
+// attempts are told in the order of the calls, as far as the one that is asked for
+function lazyAttempts(calls: () => readonly RecordedCall[]): { tell(call: RecordedCall): number; clear(): void } {
+  let counting: Attempts = countAttempts();
+  let last = 0;
+  return {
+    tell: (asked) => {
+      const kept = calls();
+      const first = kept[0]?.number ?? 0;
+      while (last < asked.number) {
+        last = Math.max(last + 1, first);
+        const call = kept[last - first];
+        if (!call) break;
+        call.told = counting.add(call);
+      }
+      return asked.told ?? 1;
+    },
+    clear: () => {
+      counting = countAttempts();
+    },
+  };
+}
+
+function wholeCalls(keep: number): number {
+  if (keep === Number.POSITIVE_INFINITY || (Number.isSafeInteger(keep) && keep >= 1)) return keep;
+  throw new RangeError(`Cannot keep ${keep} calls in a journal: found ${keep}, expected a whole number of 1 or more`);
+}
