@@ -31,6 +31,7 @@ export { type Clock, type ManualClock, manualClock } from './model/clock.ts';
 export type { Delivery, Endpoint, Notes, RequestContext, Target, WireRequest, WireResponse } from './model/endpoint.ts';
 export type { InvocationOutput, InvocationPayload, PayloadOperation, PayloadTimestamp } from './model/payload.ts';
 export { defaultVariants, type Variants } from './model/variants.ts';
+export type { MarkerPolicy } from './paging/marker-policy.ts';
 export type { PagePlan } from './paging/page-plan.ts';
 export { type Pages, pages } from './paging/pages.ts';
 export { ContractError } from './rules/contract-error.ts';

@@ -1,24 +1,7 @@
 import type { Position } from './cut-page.ts';
+import { lifeMs, type MarkerPolicy } from './marker-policy.ts';
 import { parseOffset, printOffset } from './offset-marker.ts';
 import { type MarkerBinding, type MarkerContent, seal, unseal } from './sealed-marker.ts';
-
-/**
- * How the markers of a service behave.
- *
- * - `opaque`: bound to execution, API, token and page plan, good for 24 hours, as often as it is asked.
- * - `single-use`: the same, but refused the second time, so that a retried page is lost; wrong on purpose.
- * - `expiring`: the same, but good for 60 seconds, or for as many as said.
- * - `offset`: the index of the next item as a plain number, bound to nothing and never expiring; wrong on purpose.
- */
-export type MarkerPolicy =
-  | 'opaque'
-  | 'single-use'
-  | 'expiring'
-  | 'offset'
-  | { readonly by: 'expiring'; readonly seconds: number };
-
-/** The policies that have a name. */
-export const markerPolicies: readonly Extract<MarkerPolicy, string>[] = ['opaque', 'single-use', 'expiring', 'offset'];
 
 /** How a service seals. */
 export interface MarkerSealing {
@@ -43,8 +26,6 @@ export type MarkerRefusal = 'unreadable' | 'foreign' | 'expired' | 'used';
 /** What opening a marker gives. */
 export type OpenedMarker = { readonly position: Position } | { readonly refused: MarkerRefusal };
 
-const dayMs = 86_400_000;
-
 /** The marker that leads to a position: opaque text of 72 characters (a number under the policy `offset`). */
 export function sealMarker(content: MarkerContent, sealing: MarkerSealing): string {
   return sealing.policy === 'offset' ? printOffset(content.position) : seal(content, sealing.secret);
@@ -66,13 +47,6 @@ export function openMarker(text: string, opening: MarkerOpening): OpenedMarker {
   if (opening.now - content.issuedAt >= lifeMs(opening.policy)) return { refused: 'expired' };
   if (opening.policy === 'single-use' && isUsed(text, opening.used)) return { refused: 'used' };
   return { position: content.position };
-}
-
-/** Milliseconds of service time for which a marker is good. */
-export function lifeMs(policy: MarkerPolicy = 'opaque'): number {
-  if (policy === 'offset') return Number.POSITIVE_INFINITY;
-  if (policy === 'expiring') return 60_000;
-  return typeof policy === 'string' ? dayMs : policy.seconds * 1000;
 }
 
 function isUsed(text: string, used: MarkerOpening['used']): boolean {

@@ -30,8 +30,8 @@ export interface PagingOptions {
  * The path of a violation leads into `journal.calls`.
  *
  * @example
- * const pages = ['{"Operations":[],"NextMarker":"m1"}', '{"Operations":[]}'];
- * const { endpoint, journal } = withJournal(() => ({ status: 200, headers: {}, body: new TextEncoder().encode(pages.shift()) }));
+ * const bodies = ['{"Operations":[],"NextMarker":"m1"}', '{"Operations":[]}'];
+ * const { endpoint, journal } = withJournal(() => ({ status: 200, headers: {}, body: new TextEncoder().encode(bodies.shift()) }));
  * const DurableExecutionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1';
  * const client = durableClient(endpoint);
  * await client.getDurableExecutionState({ DurableExecutionArn, CheckpointToken: 'token-1' });

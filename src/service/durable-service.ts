@@ -3,7 +3,7 @@ import { type Clock, defaultStart, type ManualClock, manualClock } from '../mode
 import type { Endpoint, WireResponse } from '../model/endpoint.ts';
 import { hashUuid } from '../model/hash.ts';
 import { resolveVariants, type Variants } from '../model/variants.ts';
-import type { MarkerPolicy } from '../paging/marker.ts';
+import { type MarkerPolicy, parseMarkerPolicy } from '../paging/marker-policy.ts';
 import type { PagePlan } from '../paging/page-plan.ts';
 import { parsePagePlan } from '../paging/page-plan.ts';
 import type { Execution } from '../timeline/execution.ts';
@@ -11,12 +11,14 @@ import { answerCallback } from './answer-callback.ts';
 import { getExecution } from './get-execution.ts';
 import { getHistory } from './get-history.ts';
 import { getState } from './get-state.ts';
+import type { Journal } from './journal.ts';
 import { listExecutions } from './list-executions.ts';
 import { liveExecution } from './live-execution.ts';
 import { readRequest } from './read-request.ts';
 import { type Input, refused, type ServiceCore } from './service-core.ts';
 import { stopExecution } from './stop-execution.ts';
 import { takeCheckpoint } from './take-checkpoint.ts';
+import { withJournal } from './with-journal.ts';
 
 const operations: Readonly<Record<Api, (core: ServiceCore, input: Input) => WireResponse>> = {
   CheckpointDurableExecution: takeCheckpoint,
@@ -42,12 +44,16 @@ export interface ServiceOptions {
   readonly clock?: Clock;
   /** Choices where the sources on the service disagree. Default: what the real service most likely does. */
   readonly variants?: Partial<Variants>;
+  /** How many calls the journal keeps, the newest. Default 10,000: it holds every answer of theirs. */
+  readonly journalCalls?: number;
 }
 
 /** A fake of the durable-execution API that holds executions and goes on with them. */
 export interface DurableService {
   /** Hand it to a door: `durableHandlers`, `serve`, `requestHandler`, `toFetch`. */
   readonly endpoint: Endpoint;
+  /** What was asked and answered. Faults are put around the service: `withJournal` around them sees those too. */
+  readonly journal: Journal;
   /** Service time. The default clock can be moved: `service.clock.advance(milliseconds)`. */
   readonly clock: ManualClock;
   /** Adds an execution. Throws a RangeError when the service holds one with its ARN. */
@@ -60,7 +66,7 @@ export interface DurableService {
  * A fake of the nine operations of the durable-execution API.
  *
  * @throws RangeError when two executions have one ARN, or a variant is none of its choices.
- * @throws TypeError, RangeError when the page plan is none.
+ * @throws TypeError, RangeError when the page plan or the marker policy is none, or `journalCalls` is below 1.
  * @example
  * const order = execution('order-17', (run) => run.step('reserve stock').step('charge card'));
  * const service = durableService({ executions: [order], pages: pages.of(2) });
@@ -73,16 +79,17 @@ export function durableService(options: ServiceOptions = {}): DurableService {
     clock,
     variants: resolveVariants(options.variants),
     pages: options.pages && parsePagePlan(options.pages),
-    markers: options.markers ?? 'opaque',
+    markers: parseMarkerPolicy(options.markers ?? 'opaque'),
     secret: 'lambda-durable-testkit service',
     executions: new Map(),
+    nextSerial: serials(),
     usedMarkers: new Set(),
     calls: new Map(),
   };
   const add = (execution: Execution): void => addExecution(core, execution, options.variants ?? {});
   for (const execution of options.executions ?? []) add(execution);
   return {
-    endpoint: serviceEndpoint(core),
+    ...withJournal(serviceEndpoint(core), { keep: options.journalCalls ?? 10_000 }),
     clock: clock as ManualClock, // the default is one; a clock of the caller's own is moved by the caller
     add,
     execution: (arn) => heldExecution(core, arn),
@@ -115,6 +122,11 @@ function serviceEndpoint(core: ServiceCore): Endpoint {
     const headers = { ...response.headers, 'x-amzn-requestid': hashUuid(`request ${requests}`) };
     return { ...response, headers };
   };
+}
+
+function serials(): () => number {
+  let serial = 0;
+  return () => ++serial;
 }
 
 function lastChange(execution: Execution): number {

@@ -18,7 +18,8 @@ export interface ReadOf {
 
 /** The marker that leads to a position of a read. */
 export function markerOf(core: ServiceCore, read: ReadOf, position: Position): string {
-  const content = { position, binding: bindingOf(read), issuedAt: core.clock.now() };
+  const serial = core.markers === 'single-use' ? core.nextSerial() : 0;
+  const content = { position, binding: bindingOf(read), issuedAt: core.clock.now(), serial };
   return sealMarker(content, { secret: core.secret, policy: core.markers });
 }
 

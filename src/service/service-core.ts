@@ -2,7 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import type { WireResponse } from '../model/endpoint.ts';
 import { type ExceptionName, type Refusal, refuse } from '../model/exceptions.ts';
 import type { Variants } from '../model/variants.ts';
-import type { MarkerPolicy } from '../paging/marker.ts';
+import type { MarkerPolicy } from '../paging/marker-policy.ts';
 import type { PagePlan } from '../paging/page-plan.ts';
 import type { LiveExecution } from './live-execution.ts';
 
@@ -16,6 +16,8 @@ export interface ServiceCore {
   readonly secret: string;
   /** By ARN, in the order in which they were added. */
   readonly executions: Map<string, LiveExecution>;
+  /** Numbers the markers of the policy `single-use`: each is good for one use, so no two may be alike. */
+  readonly nextSerial: () => number;
   /** Markers that were followed, for the policy `single-use`. */
   readonly usedMarkers: Set<string>;
   /** Calls of Get and History by ARN, for the variant `eventualCalls`. */

@@ -18,9 +18,9 @@ export interface Journaled {
  * const { endpoint, journal } = withJournal(() => page);
  * const DurableExecutionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1';
  * await durableClient(endpoint).getDurableExecutionState({ DurableExecutionArn, CheckpointToken: 'token-1', MaxItems: 2 });
- * journal.calls[0].api; // 'GetDurableExecutionState'
- * journal.calls[0].input.MaxItems; // 2
- * journal.calls[0].page.items; // 0
+ * journal.calls[0]?.api; // 'GetDurableExecutionState'
+ * journal.calls[0]?.input.MaxItems; // 2
+ * journal.calls[0]?.page?.items; // 0
  */
 export function withJournal(target: Target, options: JournalOptions = {}): Journaled {
   const inner = toEndpoint(target);

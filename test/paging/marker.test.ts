@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutPage } from '../../src/paging/cut-page.ts';
-import { lifeMs, type MarkerOpening, markerPolicies, openMarker, sealMarker } from '../../src/paging/marker.ts';
+import { type MarkerOpening, openMarker, sealMarker } from '../../src/paging/marker.ts';
 import type { PagePlan } from '../../src/paging/page-plan.ts';
 import { pages } from '../../src/paging/pages.ts';
 
@@ -119,13 +119,4 @@ test('sealMarker() prints a plain number under the policy offset, good for anybo
     position,
   });
   expect(openMarker('x', { ...opening, policy: 'offset' })).toEqual({ refused: 'unreadable' });
-});
-
-test('lifeMs() knows every policy that has a name', () => {
-  expect(markerPolicies.map((policy) => [policy, lifeMs(policy)])).toEqual([
-    ['opaque', day],
-    ['single-use', day],
-    ['expiring', 60_000],
-    ['offset', Number.POSITIVE_INFINITY],
-  ]);
 });

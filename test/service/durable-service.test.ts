@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { execution } from '../../src/fixtures/execution.ts';
+import { durableClient, pages } from '../../src/index.ts';
 import { bodyJson } from '../../src/model/body.ts';
 import { toRequest } from '../../src/model/request.ts';
 import type { Operation } from '../../src/model/wire.ts';
@@ -16,23 +17,53 @@ interface Page {
 
 test('durableService() serves the operations of an execution in pages of the plan, in order, each once', async () => {
   const service = durableService({ executions: [order], pages: { by: 'sizes', sizes: [2, 0, 1] } });
-  const pages: Page[] = [];
+  const served: Page[] = [];
 
   do {
     const input = {
       DurableExecutionArn: order.arn,
       CheckpointToken: order.checkpointToken,
-      Marker: pages.at(-1)?.NextMarker,
+      Marker: served.at(-1)?.NextMarker,
     };
     const response = await service.endpoint(toRequest('GetDurableExecutionState', input, 'http://lambda.test'));
     expect(response.status).toBe(200);
-    pages.push(bodyJson(response.body) as Page);
-  } while (pages.at(-1)?.NextMarker);
+    served.push(bodyJson(response.body) as Page);
+  } while (served.at(-1)?.NextMarker);
 
-  expect(pages.map((page) => page.Operations.length)).toEqual([2, 0, 1, 2]);
-  expect(pages.flatMap((page) => page.Operations)).toEqual(order.operations);
+  expect(served.map((page) => page.Operations.length)).toEqual([2, 0, 1, 2]);
+  expect(served.flatMap((page) => page.Operations)).toEqual(order.operations);
 });
 
 test('durableService() refuses two executions with one ARN', () => {
   expect(() => durableService({ executions: [order, order] })).toThrow(RangeError);
+});
+
+test('durableService() lets two reads at the same time follow markers that are good for one use each', async () => {
+  const client = durableClient(durableService({ executions: [order], pages: pages.of(2), markers: 'single-use' }));
+  const state = { DurableExecutionArn: order.arn, CheckpointToken: order.checkpointToken };
+
+  const first = await client.getDurableExecutionState(state);
+  const second = await client.getDurableExecutionState(state);
+  const followed = [first, second, first].map(({ NextMarker = '' }) => {
+    return client.send('GetDurableExecutionState', { ...state, Marker: NextMarker });
+  });
+
+  expect((await Promise.all(followed)).map(({ ok }) => ok)).toEqual([true, true, false]);
+});
+
+test('durableService() writes a journal, of as many calls as it is told to', async () => {
+  const service = durableService({ executions: [order], journalCalls: 2 });
+
+  for (let times = 0; times < 3; times += 1) {
+    await durableClient(service).getDurableExecution({ DurableExecutionArn: order.arn });
+  }
+
+  expect(service.journal.calls.map(({ number, api }) => [number, api])).toEqual([
+    [2, 'GetDurableExecution'],
+    [3, 'GetDurableExecution'],
+  ]);
+});
+
+test('durableService() refuses a marker policy that is none', () => {
+  expect(() => durableService({ markers: 'opaqe' as 'opaque' })).toThrow(TypeError);
 });
