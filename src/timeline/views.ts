@@ -32,9 +32,11 @@ export function tokenOf(state: TimelineState): string {
   return state.tokens === 0 ? '' : checkpointTokenOf(state.arn, state.tokens);
 }
 
-/** UpdatedOperationIds: what the service changed on its own since the handler saw the state before this payload. */
+/** UpdatedOperationIds: which operations of the payload the service changed on its own since the handler saw the state. */
 export function updatedIdsOf(state: TimelineState): string[] {
-  return [...state.records.values()].filter((record) => record.fired > state.updatedSince).map((record) => record.id);
+  const complete = state.variants.payloadPruning === 'complete';
+  const listed = complete ? [...state.records.values()] : visibleRecords(state);
+  return listed.filter((record) => record.fired > state.updatedSince).map((record) => record.id);
 }
 
 /** The row of ListDurableExecutionsByFunction. */
