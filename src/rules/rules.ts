@@ -1,0 +1,102 @@
+import { agreementRules, earlierRules } from './agreement-rules.ts';
+import type { AgreementRule } from './agreement-scope.ts';
+import { agreementValueRules } from './agreement-value-rules.ts';
+import { type ChangeSetRule, changeSetRules, omissionRules } from './change-set-rules.ts';
+import { historyRules } from './check-history.ts';
+import { historyPageListRules } from './check-history-page.ts';
+import { type ErrorRule, errorRules } from './error-rules.ts';
+import { type EventRule, eventRules } from './event-rules.ts';
+import { type ExecutionRule, executionRules, type ListRule, listRules } from './execution-rules.ts';
+import type { HistoryRule } from './history-scope.ts';
+import { listingRules } from './listing-rules.ts';
+import type { OperationList } from './operation-list.ts';
+import type { OperationRule } from './operation-rule.ts';
+import { operationRules } from './operation-rules.ts';
+import { historyPageRules, listPageRules, type PageRule, pageListRules, pageRules } from './page-rules.ts';
+import { type PayloadRule, payloadRules } from './payload-rules.ts';
+import { payloadOperationRules, type ReadOperationRule, readOperationRules } from './read-operation-rules.ts';
+import { type ReadRule, readListRules, readRules } from './read-rules.ts';
+import type { RuleKind, WholeRule } from './rule.ts';
+import {
+  changeSetSchemaRules,
+  checkpointSchemaRules,
+  eventSchemaRules,
+  executionSchemaRules,
+  historyPageSchemaRules,
+  listSchemaRules,
+  operationSchemaRules,
+  pageSchemaRules,
+  payloadSchemaRules,
+  readSchemaRules,
+  type SchemaRule,
+  stopSchemaRules,
+} from './schema-rules.ts';
+import { disappearanceRules, transitionRules } from './transition-rules.ts';
+import type { TransitionRule } from './transition-scope.ts';
+
+/** A rule of the durable-execution API as data. What its check takes depends on its kind. */
+export type Rule =
+  | AgreementRule
+  | ChangeSetRule
+  | ErrorRule
+  | EventRule
+  | ExecutionRule
+  | HistoryRule
+  | ListRule
+  | OperationRule
+  | PageRule
+  | PayloadRule
+  | ReadOperationRule
+  | ReadRule
+  | SchemaRule
+  | TransitionRule
+  | WholeRule<OperationList>;
+
+/**
+ * Every rule about values, kind by kind. The check functions run them; the list is for reports and for reading.
+ *
+ * @example
+ * rules.find(({ id }) => id === 'read/no-duplicate-ids')?.severity; // 'must'
+ */
+export const rules: readonly Rule[] = [
+  ...pageSchemaRules,
+  ...pageRules,
+  ...pageListRules,
+  ...operationSchemaRules,
+  ...operationRules,
+  ...readSchemaRules,
+  ...readListRules,
+  ...readRules,
+  ...readOperationRules,
+  ...transitionRules,
+  ...disappearanceRules,
+  ...eventSchemaRules,
+  ...eventRules,
+  ...historyPageSchemaRules,
+  ...historyPageRules,
+  ...historyPageListRules,
+  ...historyRules,
+  ...agreementRules,
+  ...agreementValueRules,
+  ...listingRules,
+  ...earlierRules,
+  ...checkpointSchemaRules,
+  ...changeSetSchemaRules,
+  ...changeSetRules,
+  ...omissionRules,
+  ...executionSchemaRules,
+  ...executionRules,
+  ...listSchemaRules,
+  ...listPageRules,
+  ...listRules,
+  ...stopSchemaRules,
+  ...errorRules,
+  ...payloadSchemaRules,
+  ...payloadRules,
+  ...payloadOperationRules,
+];
+
+/** The rules of one kind, in the order of the list. */
+export function rulesFor(kind: RuleKind): readonly Rule[] {
+  return rules.filter((rule) => rule.kind === kind);
+}

@@ -1,0 +1,70 @@
+import { bodyLength, bodyText } from '../model/body.ts';
+import type { WireRequest, WireResponse } from '../model/endpoint.ts';
+import { checkCheckpoint } from '../rules/check-checkpoint.ts';
+import { checkError } from '../rules/check-error.ts';
+import { checkExecution, checkStop } from '../rules/check-execution.ts';
+import { checkHistoryPage } from '../rules/check-history-page.ts';
+import { checkList } from '../rules/check-list.ts';
+import { checkPage } from '../rules/check-page.ts';
+import type { Violation } from '../rules/violation.ts';
+import { type Asked, readAsked } from './asked-input.ts';
+
+/** An answer that was checked against its request. */
+export interface CheckedAnswer {
+  readonly asked: Asked;
+  /** The body as JSON, or its text where it is none; `undefined` for a refusal and where nobody could read it. */
+  readonly output: unknown;
+  readonly violations: readonly Violation[];
+}
+
+/** What the rules find in an answer, taken alone, as an answer to its request. Never throws. */
+export function checkAnswer(request: WireRequest, response: WireResponse): CheckedAnswer {
+  const asked = readAsked(request);
+  // bytes that are no HTTP response, and an answer that never begins: there is nothing to check
+  if (response.delivery?.raw || (response.delivery?.then && response.delivery.stopAfterBytes === undefined)) {
+    return { asked, output: undefined, violations: [] };
+  }
+  if (response.status >= 300) {
+    const violations = checkError(response, asked.api === undefined ? {} : { api: asked.api });
+    return { asked, output: undefined, violations };
+  }
+  const output = bodyOf(response);
+  return { asked, output, violations: checkOutput(asked, output, bodyLength(response.body)) };
+}
+
+function checkOutput({ api, label, input }: Asked, output: unknown, bytes: number): readonly Violation[] {
+  const page = {
+    maxItems: typeof input.MaxItems === 'number' ? input.MaxItems : 0,
+    ...(typeof input.Marker === 'string' && { marker: input.Marker }),
+    bytes,
+  };
+  switch (api) {
+    case 'GetDurableExecutionState':
+      return checkPage(output, page);
+    case 'CheckpointDurableExecution':
+      return checkCheckpoint(output);
+    case 'GetDurableExecution':
+      return checkExecution(output);
+    case 'GetDurableExecutionHistory': {
+      const { IncludeExecutionData: data, ReverseOrder: reverse } = input;
+      const told = { ...(label !== undefined && { arn: label }), ...(typeof data === 'boolean' && { data }) };
+      return checkHistoryPage(output, { ...page, ...told, reverse: reverse === true });
+    }
+    case 'ListDurableExecutionsByFunction':
+      return checkList(output, page);
+    case 'StopDurableExecution':
+      return checkStop(output);
+    default:
+      return []; // the callbacks answer an empty object, and clients do not read it
+  }
+}
+
+function bodyOf(response: WireResponse): unknown {
+  const text = bodyText(response.body);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text; // the rules say what is wrong with a text
+    throw error;
+  }
+}
