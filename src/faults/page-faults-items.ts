@@ -52,6 +52,7 @@ export const pageItemFaults: FaultFamily<Name> = {
     reproduces: 'markers that count items of a list that grew at its head: newest first, a page repeats an item',
     source: 'aws-durable-execution-sdk-java: ExecutionManager; run with the durable SDKs',
     apis: pagedApis,
+    example: {},
     begin: () =>
       again(
         (page) => page.items.at(-1),
@@ -77,6 +78,7 @@ export const pageItemFaults: FaultFamily<Name> = {
     reproduces: 'the last copy wins in most SDKs: a finished step runs again',
     source: 'run with the durable SDKs',
     apis: ['GetDurableExecutionState'],
+    example: {},
     begin: () => again((page) => page.items.findLast(isFinished), startedAgain),
   },
   foreignPage: {

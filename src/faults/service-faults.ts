@@ -60,7 +60,7 @@ export const serviceFaults: FaultFamily<Name> = {
     wire: '503 without a body, as a load balancer answers',
     options: {},
     client: 'retries',
-    reproduces: 'an error parser that needs a body; boto3 in standard mode does not retry a 429 without a code',
+    reproduces: 'an error parser that needs a body, and a retry that needs a name',
     source: 'run with the AWS SDKs: error codes 500 to 504 are retried whatever the body',
     begin: () => answerInstead(() => ({ status: 503, headers: {}, body: new Uint8Array() })),
   },
