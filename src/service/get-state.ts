@@ -2,9 +2,8 @@ import type { WireResponse } from '../model/endpoint.ts';
 import { refusals } from '../model/exceptions.ts';
 import type { Position } from '../paging/cut-page.ts';
 import { type OpenedMarker, openMarker } from '../paging/marker.ts';
-import { type ItemsText, itemsTextOf } from '../timeline/items-text.ts';
+import type { ItemsText } from '../timeline/items-text.ts';
 import { payloadSecret } from '../timeline/viewed-execution.ts';
-import { changeSetOf } from '../timeline/views.ts';
 import { answerPage } from './answer-page.ts';
 import { followMarker, markerOf, type ReadOf } from './follow-marker.ts';
 import type { LiveExecution } from './live-execution.ts';
@@ -99,12 +98,12 @@ export function changeSetRead(core: ServiceCore, live: LiveExecution, version: n
 
 function findInChangeSets(core: ServiceCore, live: LiveExecution, marker: string): Found | undefined {
   if (core.variants.changeSetPage === Number.POSITIVE_INFINITY) return undefined;
-  const read = changeSetRead(core, live, live.version());
-  const opened = followMarker(core, read, marker);
-  const timeline = live.timeline();
-  if (!('position' in opened) || !timeline) return undefined;
-  const items = itemsTextOf(changeSetOf(timeline.state, timeline.state.updatedSince));
-  return { items, read, position: opened.position };
+  for (const [version, items] of live.changeSets) {
+    const read = changeSetRead(core, live, version);
+    const opened = followMarker(core, read, marker);
+    if ('position' in opened) return { items, read, position: opened.position };
+  }
+  return undefined;
 }
 
 // the marker of an invocation payload that an execution made by itself

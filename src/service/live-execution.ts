@@ -2,6 +2,7 @@ import { type Refusal, refusals } from '../model/exceptions.ts';
 import type { Variants } from '../model/variants.ts';
 import type { Change } from '../timeline/change.ts';
 import type { Execution } from '../timeline/execution.ts';
+import type { ItemsText } from '../timeline/items-text.ts';
 import { lazy } from '../timeline/lazy.ts';
 import { nextDue, openTimeline, type Timeline } from '../timeline/timeline.ts';
 import { executionOfLog } from '../timeline/timeline-execution.ts';
@@ -27,6 +28,8 @@ export interface LiveExecution {
   settle(now: number): void;
   /** Checkpoint responses by ClientToken and inbound token. */
   readonly remembered: Map<string, Remembered>;
+  /** Changes that were answered in pages, by the version that their checkpoint led to. */
+  readonly changeSets: Map<number, ItemsText>;
 }
 
 /** Snapshots that are kept for readers in the middle of their pages. */
@@ -74,6 +77,7 @@ export function liveExecution(execution: Execution, variants: Variants, addedAt:
     apply,
     settle,
     remembered: new Map(),
+    changeSets: new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { WireResponse } from '../model/endpoint.ts';
 import { refusals } from '../model/exceptions.ts';
 import { limits } from '../model/limits.ts';
 import type { OperationUpdate } from '../model/wire.ts';
+import { itemsTextOf } from '../timeline/items-text.ts';
 import { changeSetOf, tokenOf } from '../timeline/views.ts';
 import { markerOf } from './follow-marker.ts';
 import { changeSetRead, refuseToken } from './get-state.ts';
@@ -44,6 +45,7 @@ function answer(core: ServiceCore, live: LiveExecution, since: number): WireResp
   const operations = changeSetOf(state, since);
   const most = core.variants.changeSetPage;
   const more = operations.length > most;
+  if (more) live.changeSets.set(live.version(), itemsTextOf(operations));
   const marker = more
     ? markerOf(core, changeSetRead(core, live, live.version()), { index: most, step: 0, done: 0 })
     : undefined;
