@@ -31,6 +31,28 @@ export { type Clock, type ManualClock, manualClock } from './model/clock.ts';
 export type { Delivery, Endpoint, Notes, RequestContext, Target, WireRequest, WireResponse } from './model/endpoint.ts';
 export type { InvocationOutput, InvocationPayload, PayloadOperation, PayloadTimestamp } from './model/payload.ts';
 export { defaultVariants, type Variants } from './model/variants.ts';
+export type { FullResult, ItemOf, PageIterator, PaginateOptions } from './paginator/page-iterator.ts';
+export type { BotoName, ItemsName, PaginatedApi } from './paginator/paginated-api.ts';
+export { PaginationError } from './paginator/pagination-error.ts';
+export {
+  type EndpointPaginatorOptions,
+  type Paginator,
+  type PaginatorOptions,
+  paginator,
+} from './paginator/paginator.ts';
+export type {
+  ApiOf,
+  EndpointInput,
+  EndpointPage,
+  ItemsOf,
+  PaginatorName,
+  SendInput,
+  SendPage,
+} from './paginator/paginator-types.ts';
+export type { PaginationConfig } from './paginator/paging-config.ts';
+export type { PageProgress } from './paginator/read-pages.ts';
+export type { Send } from './paginator/send.ts';
+export type { WithDates } from './paginator/with-dates.ts';
 export type { MarkerPolicy } from './paging/marker-policy.ts';
 export type { PagePlan } from './paging/page-plan.ts';
 export { type Pages, pages } from './paging/pages.ts';

@@ -35,12 +35,13 @@ export async function receive(response: WireResponse, receiving: Receiving): Pro
 /** What the promise gives, unless the signal is aborted first: then its reason is thrown. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
-  signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const abort = (): void => reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
   try {
-    return await Promise.race([promise, aborted]);
+    // what is let go may still fail: the race has an ear for it
+    return await Promise.race([aborted, promise]);
   } finally {
     signal.removeEventListener('abort', abort);
   }

@@ -91,3 +91,9 @@ test('orAborted() leaves no listener on the signal', async () => {
 test('orAborted() throws the reason of a signal that was aborted before', async () => {
   await expect(orAborted(Promise.resolve(1), AbortSignal.abort(new Error('gave up')))).rejects.toThrow('gave up');
 });
+
+test('orAborted() hears it when work fails that was let go', async () => {
+  const work = Promise.reject(new Error('broken'));
+
+  await expect(orAborted(work, AbortSignal.abort('gave up'))).rejects.toBe('gave up');
+});
