@@ -1,1 +1,16 @@
-export {};
+export type {
+  CassetteHead,
+  DurableEntry,
+  HarContent,
+  HarEntry,
+  HarFile,
+  HarLog,
+  HarPair,
+  HarRequest,
+  HarResponse,
+  MarkerLink,
+} from './cassette/har/har-file.ts';
+export { type Recorder, type RecordOptions, record, type SavedCassette } from './cassette/recording/record.ts';
+export type { Leak } from './cassette/redaction/find-leaks.ts';
+export { redact } from './cassette/redaction/redact.ts';
+export type { RedactOptions } from './cassette/redaction/redact-options.ts';

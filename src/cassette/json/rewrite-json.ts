@@ -1,0 +1,133 @@
+/** What {@link rewriteJson} asks on its way through a JSON text. `C` is what a place in the text is known by. */
+export interface JsonRewriter<C> {
+  /** The place of a member's value. */
+  readonly member: (context: C, key: string) => C;
+  /** The place of an item. */
+  readonly item: (context: C, index: number) => C;
+  /** The new value of a string; the same value keeps its text as it stands, escapes included. */
+  readonly string: (context: C, value: string) => string;
+  /** The new JSON text of a number, `true`, `false` or `null`. */
+  readonly literal: (context: C, text: string) => string;
+  /** The new name of a member. */
+  readonly key?: (context: C, key: string) => string;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** How deep arrays and objects may nest before a text counts as unreadable. */
+export const maxDepth = 400;
+
+/**
+ * A valid JSON text with some values changed and every other byte as it was: white space, escapes, number forms and
+ * doubled members stay, which parsing and printing would lose.
+ *
+ * @throws RangeError when the text nests deeper than {@link maxDepth}.
+ */
+export function rewriteJson<C>(text: string, root: C, rewriter: JsonRewriter<C>): string {
+  const edits: Edit[] = [];
+  rewriteValue({ text, rewriter, edits }, skipSpace(text, 0), root, 0);
+  return applyEdits(text, edits);
+}
+
+interface Pass<C> {
+  readonly text: string;
+  readonly rewriter: JsonRewriter<C>;
+  readonly edits: Edit[];
+}
+
+/** Rewrites the value that begins at `at` and returns the offset behind it. */
+function rewriteValue<C>(pass: Pass<C>, at: number, context: C, depth: number): number {
+  if (depth > maxDepth)
+    throw new RangeError(`Cannot read the JSON text: found more than ${maxDepth} levels of nesting`);
+  const sign = pass.text[at];
+  if (sign === '{') return rewriteObject(pass, at, context, depth);
+  if (sign === '[') return rewriteArray(pass, at, context, depth);
+  if (sign === '"') return rewriteString(pass, at, (value) => pass.rewriter.string(context, value)).end;
+  const end = literalEnd(pass.text, at);
+  const old = pass.text.slice(at, end);
+  const text = pass.rewriter.literal(context, old);
+  if (text !== old) pass.edits.push({ start: at, end, text });
+  return end;
+}
+
+function rewriteObject<C>(pass: Pass<C>, start: number, context: C, depth: number): number {
+  const { text, rewriter } = pass;
+  let at = skipSpace(text, start + 1);
+  while (text[at] !== '}') {
+    const name = rewriteString(pass, at, (key) => rewriter.key?.(context, key) ?? key);
+    at = skipSpace(text, skipSpace(text, name.end) + 1);
+    at = skipSpace(text, rewriteValue(pass, at, rewriter.member(context, name.value), depth + 1));
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  return at + 1;
+}
+
+function rewriteArray<C>(pass: Pass<C>, start: number, context: C, depth: number): number {
+  const { text, rewriter } = pass;
+  let at = skipSpace(text, start + 1);
+  for (let index = 0; text[at] !== ']'; index += 1) {
+    at = skipSpace(text, rewriteValue(pass, at, rewriter.item(context, index), depth + 1));
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  return at + 1;
+}
+
+function rewriteString<C>(pass: Pass<C>, start: number, change: (value: string) => string): StringToken {
+  const token = readString(pass.text, start);
+  const changed = change(token.value);
+  if (changed !== token.value) pass.edits.push({ start, end: token.end, text: JSON.stringify(changed) });
+  return token;
+}
+
+interface StringToken {
+  readonly value: string;
+  readonly end: number;
+}
+
+function readString(text: string, start: number): StringToken {
+  const end = stringEnd(text, start);
+  const inner = text.slice(start + 1, end - 1);
+  return { value: inner.includes('\\') ? (JSON.parse(text.slice(start, end)) as string) : inner, end };
+}
+
+/** The offset behind the string that begins at `start`. */
+export function stringEnd(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1);
+  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote < 0 ? text.length : quote + 1;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let slashes = 0;
+  while (text[quote - 1 - slashes] === '\\') slashes += 1;
+  return slashes % 2 === 1;
+}
+
+function literalEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !',]} \t\n\r'.includes(text[at] ?? ',')) at += 1;
+  return at;
+}
+
+/** The offset of the next sign that is no white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 32 || (code >= 9 && code <= 13); code = text.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(copied, edit.start), edit.text);
+    copied = edit.end;
+  }
+  pieces.push(text.slice(copied));
+  return pieces.join('');
+}

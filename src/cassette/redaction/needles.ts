@@ -1,0 +1,73 @@
+/** Where a needle was found. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly needle: string;
+}
+
+/** Many texts to look for at once, in time that does not grow with their number. */
+export interface Needles {
+  /** Adds a text of at least {@link minNeedle} characters; shorter ones would be found by chance and are passed over. */
+  add(needle: string): void;
+  /** The first of the texts in `text`, from an offset on; the longest where several begin at one place. */
+  find(text: string, from?: number): Hit | undefined;
+}
+
+/** The fewest characters of a needle. */
+export const minNeedle = 8;
+
+const factor = 31;
+const leaving = factor ** (minNeedle - 1);
+
+/** An empty set of needles: a rolling hash over their first characters (Rabin and Karp), then a comparison. */
+export function createNeedles(): Needles {
+  const byHash = new Map<number, string[]>();
+  // tells nearly every place where nothing begins without asking the map, which costs ten times as much
+  const filter = new Uint8Array(65_536);
+  return {
+    add(needle) {
+      if (needle.length < minNeedle) return;
+      const hash = hashAt(needle, 0);
+      filter[hash & 65_535] = 1;
+      const others = byHash.get(hash);
+      if (!others) byHash.set(hash, [needle]);
+      else if (!others.includes(needle)) others.push(needle);
+    },
+    find(text, from = 0) {
+      if (byHash.size === 0 || text.length - from < minNeedle) return undefined;
+      let hash = hashAt(text, from);
+      for (let at = from; ; at += 1) {
+        const candidates = filter[hash & 65_535] ? byHash.get(hash) : undefined;
+        const needle = candidates && longestAt(text, at, candidates);
+        if (needle !== undefined) return { start: at, end: at + needle.length, needle };
+        if (at + minNeedle >= text.length) return undefined;
+        hash = roll(hash, text.charCodeAt(at), text.charCodeAt(at + minNeedle));
+      }
+    },
+  };
+}
+
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let i = 0; i < minNeedle; i += 1) hash = (Math.imul(hash, factor) + text.charCodeAt(at + i)) | 0;
+  return hash;
+}
+
+function roll(hash: number, out: number, into: number): number {
+  return (Math.imul(hash - Math.imul(out, leaving), factor) + into) | 0;
+}
+
+function longestAt(text: string, at: number, candidates: readonly string[]): string | undefined {
+  let longest: string | undefined;
+  for (const needle of candidates) {
+    if (needle.length > (longest?.length ?? 0) && text.startsWith(needle, at) && standsAlone(text, at, needle))
+      longest = needle;
+  }
+  return longest;
+}
+
+// twelve digits of an account inside a longer number are another number
+function standsAlone(text: string, at: number, needle: string): boolean {
+  if (!/^\d+$/.test(needle)) return true;
+  return !/\d/.test(text[at - 1] ?? '') && !/\d/.test(text[at + needle.length] ?? '');
+}

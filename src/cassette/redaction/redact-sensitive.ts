@@ -1,0 +1,78 @@
+import { matchArn } from '../../model/arn.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { type JsonRewriter, rewriteJson } from '../json/rewrite-json.ts';
+import { showsSecret } from './detectors.ts';
+import { isUuid, type PlaceholderKind } from './placeholders.ts';
+import { redactArn } from './redact-arn.ts';
+import type { RedactionTools } from './tools.ts';
+
+/** Where a sensitive value stands: its path in the body, and how many texts of JSON it lies inside of. */
+export interface SensitivePlace {
+  readonly path: readonly string[];
+  readonly depth: number;
+}
+
+// what the service itself writes as an error's type; readers tell errors apart by it
+const serviceWords: ReadonlySet<string> = new Set(['Callback.Timeout', 'Callback.Heartbeat', 'Runtime.ExitError']);
+
+const maxTexts = 8;
+
+/** A sensitive text without its values: JSON keeps its form, down into texts that are JSON again, other text goes as a whole. */
+export function redactSensitive(value: string, place: SensitivePlace, tools: RedactionTools): string {
+  if (value === '' || serviceWords.has(value) || tools.allows(place.path)) return value;
+  if (place.depth < maxTexts && isJson(value)) {
+    const inner = { path: place.path, depth: place.depth + 1 };
+    return rewriteJson(value, inner, sensitiveRewriter(tools));
+  }
+  return redactLeaf(value, place, tools);
+}
+
+/** Takes every value out of a JSON text; what is allowed stays. */
+export function sensitiveRewriter(tools: RedactionTools): JsonRewriter<SensitivePlace> {
+  return {
+    member: (place, key) => ({ ...place, path: [...place.path, key] }),
+    item: (place, index) => ({ ...place, path: [...place.path, String(index)] }),
+    string: (place, value) => redactSensitive(value, place, tools),
+    literal: (place, text) => (tools.allows(place.path) ? text : redactLiteral(text, tools)),
+    key: (place, key) => (isPlainKey(key) || tools.allows([...place.path, key]) ? key : redactKey(key, tools)),
+  };
+}
+
+// a number in quotes is a text: as JSON it would lose its quotes' meaning
+function isJson(text: string): boolean {
+  return /^\s*[[{"]/.test(text) && parseJson(text).ok;
+}
+
+function redactLiteral(text: string, { placeholders }: RedactionTools): string {
+  if (text === 'null') return text;
+  return text === 'true' || text === 'false' ? 'false' : placeholders.of('number', text);
+}
+
+function redactLeaf(value: string, place: SensitivePlace, tools: RedactionTools): string {
+  const { placeholders, secrets } = tools;
+  if (matchArn(value)) return redactArn(value, placeholders);
+  if (isUuid(value)) return placeholders.of('uuid', value);
+  const known = identities.map((kind) => placeholders.known(kind, value)).find((found) => found !== undefined);
+  if (known !== undefined) return known;
+  const placeholder = placeholders.of('text', value);
+  if (namesSecret(place.path.at(-1) ?? '', value)) secrets.learn(value, placeholder);
+  return placeholder;
+}
+
+// a program passes these on in its payloads: the placeholder must be the one that they have elsewhere
+const identities: readonly PlaceholderKind[] = ['callback', 'token'];
+
+// what is called a password somewhere is one everywhere, provided that it is no word
+function namesSecret(key: string, value: string): boolean {
+  const named = /pass(?:word|wd|phrase)|pwd|secret|token|api.?key|credential|authorization|cookie|private.?key/i;
+  return named.test(key) && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^A-Z_]/.test(value);
+}
+
+function redactKey(key: string, { placeholders }: RedactionTools): string {
+  return placeholders.of('key', key);
+}
+
+/** Whether the name of a member is one that a programmer wrote, not data. */
+export function isPlainKey(key: string): boolean {
+  return /^[@$]?[A-Za-z_][A-Za-z_$.:-]{0,63}\d{0,4}$/.test(key) ? !showsSecret(key) : /^\d{1,4}$/.test(key);
+}
