@@ -5,27 +5,21 @@ import { limits } from '../model/limits.ts';
 /** Bytes of the largest request body that is taken: a payload of Lambda's limit and what JSON needs around it. */
 export const requestBytes: number = limits.payloadBytes + 65_536;
 
-/** What becomes of a request that arrives: it is asked, or refused as too large. A client that goes away ends in neither. */
-export interface Received {
-  readonly ask: (request: WireRequest) => void;
-  readonly tooLarge: () => void;
-}
-
-/** Reads a request off the socket. One without a body is passed on in the same tick. */
-export function receive(incoming: IncomingMessage, origin: string, received: Received): void {
+/**
+ * Reads a request off the socket; `undefined` stands for one that is too large. A request without a body is handed over
+ * in the same tick. Of a client that goes away in the middle nothing is heard.
+ */
+export function receive(
+  incoming: IncomingMessage,
+  origin: string,
+  done: (request: WireRequest | undefined) => void,
+): void {
   const { headers } = incoming;
   const declared = headers['content-length'];
-  if (declared === undefined && headers['transfer-encoding'] === undefined) {
-    received.ask(requestOf(incoming, origin));
-    return;
-  }
-  if (Number(declared) > requestBytes) {
-    received.tooLarge();
-    return;
-  }
-  collect(incoming, (body) => (body ? received.ask(requestOf(incoming, origin, body)) : received.tooLarge()));
+  if (declared === undefined && headers['transfer-encoding'] === undefined) done(requestOf(incoming, origin));
+  else if (Number(declared) > requestBytes) done(undefined);
+  else collect(incoming, (body) => done(body && requestOf(incoming, origin, body)));
 }
-
 function collect(incoming: IncomingMessage, done: (body: Uint8Array | undefined) => void): void {
   const pieces: Buffer[] = [];
   let bytes = 0;

@@ -4,10 +4,11 @@ import type { Endpoint, Target } from '../model/endpoint.ts';
 import { refuse } from '../model/exceptions.ts';
 import { answering } from './answer.ts';
 import { breakOff, deliver } from './deliver.ts';
-import { type Exchanges, trackExchanges } from './exchanges.ts';
+import { type Exchanges, openExchange } from './exchange.ts';
 import { loopback, originOf } from './loopback.ts';
 import { receive, requestBytes } from './receive.ts';
 import { realSleep, type Sleep } from './sleep.ts';
+import { stopper } from './stop.ts';
 
 /** Where to serve, and how to wait. */
 export interface ServeOptions {
@@ -47,47 +48,37 @@ export async function serve(target: Target, options: ServeOptions = {}): Promise
   const endpoint = answering(target);
   const { port = 0, sleep = realSleep } = options;
   const hostname = loopback(options.hostname ?? '127.0.0.1');
-  const exchanges = trackExchanges(sleep);
-  let url = '';
-  // the idle time is longer than any test's pause: a server that hangs up while a client writes makes tests flicker
-  const server = process
-    .getBuiltinModule('node:http')
-    .createServer({ keepAliveTimeout: 120_000 }, (incoming, outgoing) =>
-      exchange({ incoming, outgoing }, { endpoint, exchanges, origin: url }),
-    );
-  url = originOf(hostname, await listen(server, { hostname, port: checkedPort(port) }));
-  const close = closer(server, exchanges);
-  return { url, close, [Symbol.asyncDispose]: close };
+  const waiting = new Set<AbortController>();
+  const serving = { endpoint, sleep, waiting, origin: '' };
+  const server = process.getBuiltinModule('node:http').createServer({ keepAliveTimeout });
+  const close = stopper(server, waiting);
+  server.on('request', (incoming, outgoing) => answer(incoming, outgoing, serving));
+  serving.origin = originOf(hostname, await listen(server, { hostname, port: checkedPort(port) }));
+  return { url: serving.origin, close, [Symbol.asyncDispose]: close };
 }
 
-interface Wire {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-}
+// longer than the pauses of any test: a server that hangs up just when a client writes makes tests flicker
+const keepAliveTimeout = 120_000;
 
-interface Serving {
+interface Serving extends Exchanges {
   readonly endpoint: Endpoint;
-  readonly exchanges: Exchanges;
   readonly origin: string;
 }
 
-function exchange({ incoming, outgoing }: Wire, { endpoint, exchanges, origin }: Serving): void {
-  const { context, wait } = exchanges.begin(outgoing);
-  receive(incoming, origin, {
-    ask: (request) => {
-      try {
-        const answer = endpoint(request, context);
-        if (!(answer instanceof Promise)) return deliver(answer, outgoing, wait);
-        answer.then(
-          (response) => deliver(response, outgoing, wait),
-          () => breakOff(outgoing),
-        );
-      } catch {
-        // what a guarded endpoint lets through is an error of the network
-        breakOff(outgoing);
-      }
-    },
-    tooLarge: () => deliver(tooLarge, outgoing, wait),
+function answer(incoming: IncomingMessage, outgoing: ServerResponse, serving: Serving): void {
+  const { context, wait } = openExchange(outgoing, serving);
+  receive(incoming, serving.origin, (request) => {
+    try {
+      const response = request ? serving.endpoint(request, context) : tooLarge;
+      if (!(response instanceof Promise)) return deliver(response, outgoing, wait);
+      response.then(
+        (later) => deliver(later, outgoing, wait),
+        () => breakOff(outgoing),
+      );
+    } catch {
+      // what a guarded endpoint lets through is an error of the network
+      breakOff(outgoing);
+    }
   });
 }
 
@@ -110,24 +101,4 @@ function listen(server: Server, { hostname, port }: { hostname: string; port: nu
     });
     server.listen(port, hostname, () => resolve((server.address() as AddressInfo).port)); // a TCP server has this form
   });
-}
-
-// longer than an answer takes on loopback, shorter than a test's patience
-const graceMs = 1000;
-
-function closer(server: Server, exchanges: Exchanges): () => Promise<void> {
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-      server.close(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-      exchanges.finish(() => server.closeAllConnections());
-    });
-  return () => {
-    closed ??= close();
-    return closed;
-  };
 }

@@ -8,7 +8,7 @@ import { receive, requestBytes } from '../../src/serving/receive.ts';
 async function received(...writes: readonly (string | Uint8Array)[]): Promise<WireRequest | 'too large'> {
   const { promise, resolve } = Promise.withResolvers<WireRequest | 'too large'>();
   const server: Server = createServer((incoming) =>
-    receive(incoming, 'http://origin', { ask: resolve, tooLarge: () => resolve('too large') }),
+    receive(incoming, 'http://origin', (request) => resolve(request ?? 'too large')),
   );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');

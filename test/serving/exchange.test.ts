@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { trackExchanges } from '../../src/serving/exchanges.ts';
+import { openExchange } from '../../src/serving/exchange.ts';
 import { realSleep } from '../../src/serving/sleep.ts';
 
 /** An answer that is underway, the client's socket, and a way to end both. */
@@ -23,12 +23,16 @@ async function underway(): Promise<{ outgoing: ServerResponse; socket: Socket; [
 const closed = (outgoing: ServerResponse): Promise<void> =>
   new Promise((resolve) => outgoing.on('close', () => resolve()));
 
-test('begin() aborts the signal when the client leaves, whenever it is read', async () => {
+const shared = (): { sleep: typeof realSleep; waiting: Set<AbortController> } => ({
+  sleep: realSleep,
+  waiting: new Set(),
+});
+
+test('openExchange() aborts the signal when the client leaves, whenever it is read', async () => {
   using early = await underway();
   using late = await underway();
-  const { context } = trackExchanges(realSleep).begin(early.outgoing);
-  const exchange = trackExchanges(realSleep).begin(late.outgoing);
-  const { signal } = context;
+  const { signal } = openExchange(early.outgoing, shared()).context;
+  const exchange = openExchange(late.outgoing, shared());
   const before = signal?.aborted;
   early.socket.resetAndDestroy();
   late.socket.resetAndDestroy();
@@ -37,40 +41,37 @@ test('begin() aborts the signal when the client leaves, whenever it is read', as
   expect([before, signal?.aborted, exchange.context.signal?.aborted]).toEqual([false, true, true]);
 });
 
-test('begin() leaves the signal alone when the answer has ended', async () => {
+test('openExchange() leaves the signal alone when the answer has ended', async () => {
   using client = await underway();
-  const { context } = trackExchanges(realSleep).begin(client.outgoing);
-  const { signal } = context;
+  const { signal } = openExchange(client.outgoing, shared()).context;
   client.outgoing.end('done');
   await closed(client.outgoing);
 
   expect(signal?.aborted).toBe(false);
 });
 
-test('finish() ends the waiting alone, and calls back once nothing is underway', async () => {
-  using waiting = await underway();
-  using thinking = await underway();
-  const exchanges = trackExchanges(realSleep);
-  const slow = exchanges.begin(waiting.outgoing).wait();
-  const { signal } = exchanges.begin(thinking.outgoing).context;
-  let finished = 0;
-  exchanges.finish(() => {
-    finished += 1;
-  });
-  const told = [slow.signal.aborted, signal?.aborted, finished];
-  waiting.outgoing.end();
-  thinking.outgoing.end();
-  await Promise.all([closed(waiting.outgoing), closed(thinking.outgoing)]);
+test('openExchange() listens to nothing until somebody asks', async () => {
+  using client = await underway();
+  const { context, wait } = openExchange(client.outgoing, shared());
+  const before = client.outgoing.listenerCount('close');
+  const signals = [context.signal, context.signal, wait().signal];
 
-  expect(told).toEqual([true, false, 0]);
-  expect(finished).toBe(1);
+  expect(client.outgoing.listenerCount('close')).toBe(before + 1);
+  expect(new Set(signals).size).toBe(1);
 });
 
-test('finish() calls back at once when nothing is underway', () => {
-  let finished = 0;
-  trackExchanges(realSleep).finish(() => {
-    finished += 1;
-  });
+test('wait() enters an answer among those that take their time, until it ends', async () => {
+  using client = await underway();
+  const exchanges = shared();
+  const { wait } = openExchange(client.outgoing, exchanges);
+  const before = exchanges.waiting.size;
+  const { signal, sleep } = wait();
+  const [controller] = exchanges.waiting;
+  controller?.abort();
+  const aborted = signal.aborted;
+  client.outgoing.end();
+  await closed(client.outgoing);
 
-  expect(finished).toBe(1);
+  expect([before, aborted, exchanges.waiting.size]).toEqual([0, true, 0]);
+  expect(sleep).toBe(realSleep);
 });
