@@ -5,6 +5,7 @@ import { routeOf, splitUrl } from '../model/route.ts';
 import { answering } from '../serving/answer.ts';
 import { realSleep, type Sleep } from '../serving/sleep.ts';
 import { upstreamUrl } from '../serving/upstream-url.ts';
+import { orAborted } from '../serving/wait.ts';
 import { fromWebRequest } from '../serving/web-request.ts';
 import { failedResponse, fetchError, toWebResponse } from '../serving/web-response.ts';
 
@@ -54,13 +55,18 @@ function asksFor(method: string, path: string): boolean {
 }
 
 async function respond(endpoint: Endpoint, request: Request, sleep: Sleep): Promise<Response> {
-  const { signal } = request;
+  // what MSW puts in place of a socket does not keep the process alive while a client waits, as a socket would
+  const wait = { sleep, signal: request.signal, holds: true };
   let response: WireResponse = { status: 200, headers: {}, body: [] };
   try {
-    response = await endpoint(await fromWebRequest(request), { signal });
-    return await toWebResponse(response, { sleep, signal });
+    response = await orAborted(ask(endpoint, request), wait);
+    return await toWebResponse(response, wait);
   } catch (error) {
     // MSW turns what a resolver throws into a 500 with JSON: only a body that fails looks like a broken connection
     return failedResponse(response, fetchError('terminated', error));
   }
+}
+
+async function ask(endpoint: Endpoint, request: Request): Promise<WireResponse> {
+  return endpoint(await fromWebRequest(request), { signal: request.signal });
 }

@@ -10,8 +10,9 @@ export interface Signing {
   readonly at?: Date;
 }
 
-// what the client's own signature said, and what the new host and connection say anew
+// what the client's own signature said, and what the new connection says anew: none of it may be signed as it was
 const resigned: ReadonlySet<string> = new Set([
+  'accept-encoding',
   'authorization',
   'host',
   'x-amz-content-sha256',

@@ -18,7 +18,7 @@ export interface Delivery {
   readonly chunkBytes?: number;
   /** Milliseconds of real time between two pieces. */
   readonly pauseMs?: number;
-  /** Only this many bytes of the body are written; what happens next is `then`. */
+  /** Only this many bytes of the body are written; what happens next is `then`, by default `close`. */
   readonly stopAfterBytes?: number;
   /**
    * What happens in place of a clean end: `reset` breaks the connection, `close` ends it early, `hang` never ends it,

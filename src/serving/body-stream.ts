@@ -1,4 +1,5 @@
-import { type Journey, travel, type Wait } from './journey.ts';
+import { type Journey, travel } from './journey.ts';
+import type { Wait } from './wait.ts';
 
 /** What a door adds to a body's stream. */
 export interface BodyStreamOptions {
@@ -17,7 +18,7 @@ export function bodyStream(journey: Journey, wait: Wait, options: BodyStreamOpti
     wait.signal.removeEventListener('abort', leave);
     options.ended?.();
   };
-  const pieces = travel(journey, { sleep: wait.sleep, signal: reading.signal });
+  const pieces = travel(journey, { ...wait, signal: reading.signal });
   if (wait.signal.aborted) leave();
   else wait.signal.addEventListener('abort', leave);
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {

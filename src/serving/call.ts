@@ -3,6 +3,8 @@ import { networkError } from './network-error.ts';
 /** One call of a client: its signal aborts when the caller gives up, when its time is over, or by `abort`. */
 export interface Call {
   readonly signal: AbortSignal;
+  /** Whether something will end the call. */
+  readonly limited: boolean;
   abort(): void;
   /** Lets go of the caller's signal and of the timer. */
   end(): void;
@@ -24,6 +26,7 @@ export function openCall({ abortSignal, timeoutMs }: CallLimits): Call {
   else caller?.addEventListener('abort', leave);
   return {
     signal: controller.signal,
+    limited: caller !== undefined || timeoutMs > 0,
     abort: () => controller.abort(aborted(undefined)),
     end: () => {
       clearTimeout(timer);

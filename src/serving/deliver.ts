@@ -3,8 +3,8 @@ import { bodyBytes } from '../model/body.ts';
 import type { Delivery, WireResponse } from '../model/endpoint.ts';
 import { bugResponse } from './answer.ts';
 import { travellingBody, travellingHeaders } from './framing.ts';
-import { type Breakdown, planJourney, travel, type Wait } from './journey.ts';
-import { untilAborted } from './sleep.ts';
+import { type Breakdown, planJourney, travel } from './journey.ts';
+import { hang, type Wait } from './wait.ts';
 
 /** Writes an answer to a client: at once where nothing is said about its delivery, else as the delivery says. */
 export function deliver(response: WireResponse, outgoing: ServerResponse, wait: () => Wait): void {
@@ -14,8 +14,13 @@ export function deliver(response: WireResponse, outgoing: ServerResponse, wait: 
     send(response, outgoing);
     return;
   }
-  // what ends the waiting is the client's leaving or the server's closing: nobody is left to be told
-  deliverAs(delivery, { response, outgoing, wait: wait() }).catch(() => outgoing.destroy());
+  const waiting = wait();
+  const leave = (): void => {
+    outgoing.destroy();
+  };
+  waiting.signal.addEventListener('abort', leave);
+  // what ends a delivery early is the client's leaving or the server's closing: nobody is left to be told
+  deliverAs(delivery, { response, outgoing, wait: waiting }).catch(leave);
 }
 
 /** Breaks a client's connection without an answer. */
@@ -79,7 +84,7 @@ function written(outgoing: ServerResponse, piece: Uint8Array): Promise<void> {
 }
 
 async function strike(breakdown: Breakdown, { outgoing, wait }: Omit<Shipment, 'response'>): Promise<void> {
-  if (breakdown === 'hang') await untilAborted(wait.signal);
+  if (breakdown === 'hang') await hang(wait);
   else if (breakdown === 'close') outgoing.req.socket.destroySoon();
   // a server cannot take back that it accepted: to refuse is to reset before a word
   else outgoing.req.socket.resetAndDestroy();

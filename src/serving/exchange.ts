@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext } from '../model/endpoint.ts';
-import type { Wait } from './journey.ts';
 import type { Sleep } from './sleep.ts';
+import type { Wait } from './wait.ts';
 
 /** One request of a server and what waits for it to end. */
 export interface Exchange {
@@ -33,7 +33,8 @@ export function openExchange(outgoing: ServerResponse, { sleep, waiting }: Excha
     },
     wait: () => {
       waiting.add(client());
-      return { sleep, signal: client().signal };
+      // the socket keeps the process alive
+      return { sleep, signal: client().signal, holds: false };
     },
   };
 }

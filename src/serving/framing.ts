@@ -27,8 +27,9 @@ export function travellingBody(response: WireResponse): WireResponse['body'] {
  */
 export function travellingHeaders(response: WireResponse): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name in response.headers) {
-    const value = response.headers[name];
+  for (const written in response.headers) {
+    const value = response.headers[written];
+    const name = written.toLowerCase();
     if (value !== undefined && !framing.has(name)) headers[name] = value;
   }
   if (response.delivery?.declareLength !== false && response.status !== 204) {

@@ -2,7 +2,7 @@ import { bodyBytes, bodyLength } from '../model/body.ts';
 import type { Delivery, WireResponse } from '../model/endpoint.ts';
 import { travellingBody } from './framing.ts';
 import { type NetworkError, networkError } from './network-error.ts';
-import { type Sleep, untilAborted } from './sleep.ts';
+import { hang, type Wait } from './wait.ts';
 
 /** How a journey ends when it does not end well. */
 export type Breakdown = 'reset' | 'close' | 'hang' | 'refuse';
@@ -25,6 +25,8 @@ export interface Journey {
  */
 export function planJourney(response: WireResponse, delivery: Delivery): Journey {
   const { delayMs = 0, pauseMs = 0, stopAfterBytes, then } = delivery;
+  // a size that is none, such as 0 or NaN, cuts nothing
+  const chunkBytes = Number(delivery.chunkBytes) >= 1 ? delivery.chunkBytes : undefined;
   const starts = stopAfterBytes === undefined ? then === undefined : then !== 'refuse';
   const body = travellingBody(response);
   const length = bodyLength(body);
@@ -34,7 +36,7 @@ export function planJourney(response: WireResponse, delivery: Delivery): Journey
     delayMs,
     pauseMs,
     starts,
-    pieces: starts ? cut(body, { bytes, chunkBytes: delivery.chunkBytes }) : [],
+    pieces: starts ? cut(body, { bytes, chunkBytes }) : [],
     breakdown: starts ? (whole ? undefined : (then ?? 'close')) : then,
   };
 }
@@ -47,7 +49,7 @@ export async function depart(response: WireResponse, delivery: Delivery, wait: W
   const journey = planJourney(response, delivery);
   if (journey.delayMs > 0) await wait.sleep(journey.delayMs, wait.signal);
   if (delivery.raw) throw rawError(delivery.raw);
-  if (!journey.starts && journey.breakdown === 'hang') await untilAborted(wait.signal);
+  if (!journey.starts && journey.breakdown === 'hang') await hang(wait);
   if (!journey.starts) throw breakdownError(journey);
   return journey;
 }
@@ -60,14 +62,8 @@ export async function* travel(journey: Journey, wait: Wait): AsyncGenerator<Uint
     first = false;
     yield piece;
   }
-  if (journey.breakdown === 'hang') await untilAborted(wait.signal);
+  if (journey.breakdown === 'hang') await hang(wait);
   if (journey.breakdown) throw breakdownError(journey);
-}
-
-/** How a journey waits, and what ends the waiting. */
-export interface Wait {
-  readonly sleep: Sleep;
-  readonly signal: AbortSignal;
 }
 
 /** The error that a client of the socket would see, with the texts of Node's own client. */
@@ -93,7 +89,7 @@ function* cut(body: WireResponse['body'], { bytes, chunkBytes }: Cut): Generator
   const pieces = chunkBytes === undefined && !(body instanceof Uint8Array) ? body : [bodyBytes(body)];
   let left = bytes;
   for (const piece of pieces) {
-    const step = chunkBytes === undefined ? piece.length : Math.max(1, Math.trunc(chunkBytes));
+    const step = chunkBytes === undefined ? piece.length : Math.trunc(chunkBytes);
     for (let from = 0; from < piece.length && left > 0; from += step) {
       const chunk = piece.subarray(from, Math.min(from + step, piece.length, from + left));
       left -= chunk.length;

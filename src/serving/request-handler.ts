@@ -4,10 +4,11 @@ import { answering } from './answer.ts';
 import { bodyStream } from './body-stream.ts';
 import { type Call, openCall } from './call.ts';
 import { travellingBody, travellingHeaders } from './framing.ts';
-import { depart, type Wait } from './journey.ts';
+import { depart } from './journey.ts';
 import { networkCodeOf, networkError } from './network-error.ts';
 import { fromSdkRequest, type SdkRequest } from './sdk-request.ts';
-import { realSleep, type Sleep, untilAborted } from './sleep.ts';
+import { realSleep, type Sleep } from './sleep.ts';
+import { orAborted, type Wait } from './wait.ts';
 
 /** How a request handler waits. */
 export interface RequestHandlerOptions {
@@ -61,8 +62,9 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
     };
     try {
       call.signal.throwIfAborted();
-      const response = await ask(endpoint, { request, signal: call.signal });
-      return { response: await receive(response, { wait: { sleep, signal: call.signal }, end }) };
+      const wait = { sleep, signal: call.signal, holds: call.limited };
+      const response = await ask(endpoint, request, wait);
+      return { response: await receive(response, wait, end) };
     } catch (error) {
       end();
       throw sdkError(error);
@@ -81,22 +83,12 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
   };
 }
 
-interface Question {
-  readonly request: SdkRequest;
-  readonly signal: AbortSignal;
+async function ask(endpoint: Endpoint, request: SdkRequest, wait: Wait): Promise<WireResponse> {
+  const answer = endpoint(await fromSdkRequest(request), { signal: wait.signal });
+  return answer instanceof Promise ? orAborted(answer, wait) : answer;
 }
 
-async function ask(endpoint: Endpoint, { request, signal }: Question): Promise<WireResponse> {
-  const answer = endpoint(await fromSdkRequest(request), { signal });
-  return answer instanceof Promise ? Promise.race([answer, untilAborted(signal)]) : answer;
-}
-
-interface Receiving {
-  readonly wait: Wait;
-  readonly end: () => void;
-}
-
-async function receive(response: WireResponse, { wait, end }: Receiving): Promise<SdkResponse> {
+async function receive(response: WireResponse, wait: Wait, end: () => void): Promise<SdkResponse> {
   const { delivery } = response;
   if (delivery === undefined) {
     end();

@@ -20,11 +20,3 @@ export const realSleep: Sleep = (milliseconds, signal) =>
     const timer = setTimeout(wake, Math.min(milliseconds, longestTimer));
     signal.addEventListener('abort', wake);
   });
-
-/** Waits until the signal aborts, then rejects with its reason. It holds no timer: a forgotten one keeps nothing alive. */
-export function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}

@@ -1,6 +1,7 @@
 import type { Target } from '../model/endpoint.ts';
 import { answering } from './answer.ts';
-import { realSleep, type Sleep, untilAborted } from './sleep.ts';
+import { realSleep, type Sleep } from './sleep.ts';
+import { orAborted } from './wait.ts';
 import { fromPlainFetch, fromWebRequest, isPlainFetch } from './web-request.ts';
 import { fetchError, toWebResponse } from './web-response.ts';
 
@@ -27,15 +28,17 @@ export function toFetch(target: Target, options: ToFetchOptions = {}): Fetch {
   const { sleep = realSleep } = options;
   return async (input, init) => {
     const web = isPlainFetch(input, init) ? undefined : new Request(input, init);
-    const signal = (web ?? init)?.signal ?? new AbortController().signal;
-    signal.throwIfAborted();
+    const caller = (web ?? init)?.signal ?? undefined;
+    caller?.throwIfAborted();
+    // a Request does not tell whether its maker gave it a signal
+    const holds = input instanceof Request || Boolean(init?.signal);
+    const wait = { sleep, signal: caller ?? new AbortController().signal, holds };
     try {
       const request = web ? await fromWebRequest(web) : fromPlainFetch(String(input), init?.headers);
-      const answer = endpoint(request, { signal });
-      const response = answer instanceof Promise ? await Promise.race([answer, untilAborted(signal)]) : answer;
-      return await toWebResponse(response, { sleep, signal });
+      const answer = endpoint(request, { signal: wait.signal });
+      return await toWebResponse(answer instanceof Promise ? await orAborted(answer, wait) : answer, wait);
     } catch (error) {
-      throw signal.aborted ? error : fetchError('fetch failed', error);
+      throw wait.signal.aborted ? error : fetchError('fetch failed', error);
     }
   };
 }

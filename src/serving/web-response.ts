@@ -3,8 +3,9 @@ import type { WireResponse } from '../model/endpoint.ts';
 import { bugResponse } from './answer.ts';
 import { bodyStream } from './body-stream.ts';
 import { mayHaveBody, travellingBody, travellingHeaders } from './framing.ts';
-import { depart, type Wait } from './journey.ts';
+import { depart } from './journey.ts';
 import { networkCodeOf } from './network-error.ts';
+import type { Wait } from './wait.ts';
 
 /** An answer as a web response, its delivery acted out: what `fetch` would resolve with, or reject with. */
 export async function toWebResponse(response: WireResponse, wait: Wait): Promise<Response> {

@@ -48,6 +48,28 @@ test('awsEndpoint() sends each request signed anew, as it was written', async ()
   expect(bodyText(response.body)).toBe('{}');
 });
 
+test('awsEndpoint() signs no header that changes on its way', async () => {
+  const asked: WireRequest[] = [];
+  await using server = await serve((request) => {
+    asked.push(request);
+    return { status: 200, headers: {}, body: [] };
+  });
+  const endpoint = awsEndpoint({ region: 'eu-west-1', credentials, url: server.url });
+  const said = {
+    connection: 'close',
+    te: 'trailers',
+    expect: '100-continue',
+    'accept-encoding': 'gzip',
+    'x-a': '1',
+    accept: '*/*',
+  };
+  await endpoint({ method: 'GET', url: `http://a${path}`, headers: said });
+
+  const signed = /SignedHeaders=([^,]*)/.exec(asked[0]?.headers.authorization ?? '')?.[1];
+  expect(signed).toBe('accept;host;x-a;x-amz-content-sha256;x-amz-date');
+  expect(asked[0]?.headers).toMatchObject({ accept: '*/*', 'x-a': '1', 'accept-encoding': 'identity' });
+});
+
 test('awsEndpoint() rejects with the code of the network', async () => {
   const server = await serve(() => ({ status: 200, headers: {}, body: [] }));
   await server.close();

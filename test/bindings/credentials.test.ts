@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { credentialProvider } from '../../src/bindings/credentials.ts';
 
@@ -38,4 +42,22 @@ test('credentialProvider() asks the chain of the AWS SDK last', async () => {
     accessKeyId: 'from-a-file',
     secretAccessKey: 'secret',
   });
+});
+
+test('credentialProvider() says what to install where the chain is missing', () => {
+  const away = mkdtempSync(join(tmpdir(), 'kit-'));
+  copyFileSync(new URL('../../src/bindings/credentials.ts', import.meta.url), join(away, 'credentials.ts'));
+  const script = `
+    const { credentialProvider } = await import('./credentials.ts');
+    await credentialProvider(undefined)().catch((error) => console.log(error.message, error.cause.code));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: away,
+    env: {},
+    encoding: 'utf8',
+  });
+  rmSync(away, { recursive: true });
+
+  expect(said).toBe(
+    'Cannot sign a request: found no credentials, expected credentials, AWS_ACCESS_KEY_ID, or the package: npm install --save-dev @aws-sdk/credential-provider-node ERR_MODULE_NOT_FOUND\n',
+  );
 });

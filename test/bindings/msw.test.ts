@@ -1,10 +1,11 @@
 import { GetDurableExecutionStateCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import fc from 'fast-check';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { expect, test } from 'vitest';
 import { type DurableHandlersOptions, durableHandlers } from '../../src/bindings/msw.ts';
-import { toBytes } from '../../src/model/body.ts';
-import type { Delivery, Endpoint } from '../../src/model/endpoint.ts';
+import { bodyBytes, toBytes } from '../../src/model/body.ts';
+import type { Delivery, Endpoint, WireResponse } from '../../src/model/endpoint.ts';
 
 const page = toBytes(
   '{"Operations":[{"Id":"a1","Type":"STEP","Status":"SUCCEEDED","StartTimestamp":1.5}],"NextMarker":""}',
@@ -62,6 +63,32 @@ async function readBySdk(
   client.destroy();
   return { seen, requests };
 }
+
+test('durableHandlers() carries any status, headers and body byte for byte', async () => {
+  let given: WireResponse = { status: 200, headers: {}, body: [] };
+  const laws = fc.asyncProperty(
+    fc.record({
+      // fetch makes a network error of 407
+      status: fc.integer({ min: 200, max: 599 }).filter((status) => ![204, 205, 304, 407].includes(status)),
+      headers: fc.dictionary(fc.stringMatching(/^x-[a-z]{1,9}$/), fc.stringMatching(/^[!-~]{1,20}$/), {
+        noNullPrototype: true,
+      }),
+      body: fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 }),
+    }),
+    async (next) => {
+      given = next;
+      const response = await fetch('https://lambda.eu-west-1.amazonaws.com/2025-12-01/x', { redirect: 'manual' });
+
+      expect(response.status).toBe(given.status);
+      expect(Object.fromEntries(response.headers)).toMatchObject(given.headers);
+      expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(bodyBytes(given.body)));
+    },
+  );
+  await intercepting(
+    () => given,
+    () => fc.assert(laws, { numRuns: 60 }),
+  );
+});
 
 test.for([
   ['nothing', undefined, { seen: 'a1', requests: 1 }],

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { bodyBytes } from '../../src/model/body.ts';
 import { bodyStream } from '../../src/serving/body-stream.ts';
 import { planJourney } from '../../src/serving/journey.ts';
-import { realSleep, type Sleep, untilAborted } from '../../src/serving/sleep.ts';
+import { realSleep, type Sleep } from '../../src/serving/sleep.ts';
+import { hang } from '../../src/serving/wait.ts';
 
-const wait = { sleep: realSleep, signal: new AbortController().signal };
+const wait = { sleep: realSleep, signal: new AbortController().signal, holds: false };
 const response = { status: 200, headers: {}, body: new Uint8Array(10) };
 
 test('bodyStream() carries every byte', async () => {
@@ -35,12 +36,12 @@ test('bodyStream() fails where the journey does, in the words of its door, and e
 
 test('bodyStream() stops waiting when it is cancelled or the signal aborts', async () => {
   const woken: unknown[] = [];
-  const sleep: Sleep = (_, signal) => untilAborted(signal).finally(() => woken.push(signal.reason));
+  const sleep: Sleep = (_, signal) => hang({ signal, holds: false }).finally(() => woken.push(signal.reason));
   const slow = planJourney(response, { chunkBytes: 1, pauseMs: 60_000 });
   const controller = new AbortController();
   const [left, aborted] = [
     bodyStream(slow, { ...wait, sleep }),
-    bodyStream(slow, { sleep, signal: controller.signal }),
+    bodyStream(slow, { ...wait, sleep, signal: controller.signal }),
   ];
   const [leaving, aborting] = [left.getReader(), aborted.getReader()];
   await Promise.all([leaving.read(), aborting.read()]);

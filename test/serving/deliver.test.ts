@@ -11,7 +11,7 @@ async function delivered(
   response: WireResponse | 'break off',
   request = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
 ) {
-  const wait = { sleep: realSleep, signal: AbortSignal.timeout(150) };
+  const wait = { sleep: realSleep, signal: AbortSignal.timeout(150), holds: false };
   const server = createServer((_, outgoing) => {
     outgoing.sendDate = false;
     if (response === 'break off') breakOff(outgoing);
@@ -82,6 +82,15 @@ test('deliver() writes raw bytes and closes', async () => {
 test('deliver() sends no body where HTTP allows none', async () => {
   const { text } = await delivered({ ...answer, status: 204 });
   const { text: toHead } = await delivered(answer, 'HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+
+  expect(text).toBe(`HTTP/1.1 204 No Content\r\nx-a: 1\r\n${last}`);
+  expect(toHead).toBe(`${head}${last}`);
+});
+
+test('deliver() takes its time over what has no body', async () => {
+  const slow = { ...answer, delivery: { chunkBytes: 2, pauseMs: 1, delayMs: 1 } };
+  const { text } = await delivered({ ...slow, status: 204 });
+  const { text: toHead } = await delivered(slow, 'HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
 
   expect(text).toBe(`HTTP/1.1 204 No Content\r\nx-a: 1\r\n${last}`);
   expect(toHead).toBe(`${head}${last}`);

@@ -12,6 +12,15 @@ test('travellingHeaders() declares the length that the body has', () => {
   expect(travellingHeaders(response)).toEqual({ 'x-one': '1', 'content-length': '5' });
 });
 
+test('travellingHeaders() writes names in lower case, so that no two lengths are declared', () => {
+  const headers = { 'Content-Length': '99', 'X-Amzn-ErrorType': 'ServiceException' };
+
+  expect(travellingHeaders({ ...response, headers })).toEqual({
+    'x-amzn-errortype': 'ServiceException',
+    'content-length': '5',
+  });
+});
+
 test('travellingHeaders() declares no length where the delivery says so', () => {
   expect(travellingHeaders({ ...response, delivery: { declareLength: false } })).toEqual({ 'x-one': '1' });
 });

@@ -7,7 +7,7 @@ import { depart, planJourney, travel } from '../../src/serving/journey.ts';
 const bodies = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 6 });
 const breakdowns = fc.constantFrom('reset', 'close', 'hang', 'refuse', undefined);
 const responseOf = (body: readonly Uint8Array[]): WireResponse => ({ status: 200, headers: {}, body });
-const wait = { sleep: async () => undefined, signal: new AbortController().signal };
+const wait = { sleep: async () => undefined, signal: new AbortController().signal, holds: false };
 
 async function collect(travelling: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
@@ -52,6 +52,12 @@ test('planJourney() copies no byte of a body that is not chunked', () => {
 
   expect(pieces.map((piece) => piece.buffer)).toEqual(body.map((piece) => piece.buffer));
   expect(pieces.every((piece, index) => piece.buffer === body[index]?.buffer)).toBe(true);
+});
+
+test.for([0, -1, 0.5, Number.NaN])('planJourney() cuts nothing into chunks of %s bytes', (chunkBytes) => {
+  const pieces = [...planJourney(responseOf([new Uint8Array(3), new Uint8Array(2)]), { chunkBytes }).pieces];
+
+  expect(pieces.map((piece) => piece.length)).toEqual([3, 2]);
 });
 
 test('travel() pauses between pieces alone', async () => {

@@ -3,8 +3,9 @@ import {
   LambdaClient,
   SendDurableExecutionCallbackSuccessCommand,
 } from '@aws-sdk/client-lambda';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toBytes } from '../../src/model/body.ts';
+import { bodyBytes, toBytes } from '../../src/model/body.ts';
 import type { Delivery, Endpoint, WireRequest } from '../../src/model/endpoint.ts';
 import { type RequestHandlerOptions, requestHandler } from '../../src/serving/request-handler.ts';
 import type { SdkRequest } from '../../src/serving/sdk-request.ts';
@@ -33,6 +34,28 @@ const clientOf = (endpoint: Endpoint, options?: RequestHandlerOptions): LambdaCl
   });
 const request: SdkRequest = { method: 'GET', protocol: 'https:', hostname: 'lambda.local', path: '/', headers: {} };
 const code = (error: unknown): unknown => (error as { code?: unknown }).code ?? (error as Error).name;
+
+test('requestHandler() carries any status, headers and body byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        status: fc.integer({ min: 200, max: 599 }).filter((status) => ![204, 205, 304].includes(status)),
+        headers: fc.dictionary(fc.stringMatching(/^x-[a-z]{1,9}$/), fc.string(), { noNullPrototype: true }),
+        body: fc.array(fc.uint8Array(), { maxLength: 5 }),
+      }),
+      fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      async (given, chunkBytes) => {
+        const answer = chunkBytes ? { ...given, delivery: { chunkBytes } } : given;
+        const { response } = await requestHandler(() => answer).handle(request);
+
+        const whole = bodyBytes(given.body);
+        expect(response.statusCode).toBe(given.status);
+        expect(response.headers).toEqual({ ...given.headers, 'content-length': String(whole.length) });
+        expect(new Uint8Array(await new Response(response.body as BodyInit).arrayBuffer())).toEqual(whole);
+      },
+    ),
+  );
+});
 
 test.for([
   ['nothing', undefined, { seen: 'a1', requests: 1 }],

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { GetDurableExecutionStateCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -132,6 +132,100 @@ test('serve() resets the connection when the endpoint fails with a network code'
   const fails: Endpoint = () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }));
 
   expect(await readBySdk(fails)).toEqual({ seen: 'ECONNRESET', requests: 2 });
+});
+
+/** What a raw socket reads until nothing more comes. */
+async function readRaw(url: string, ...writes: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let text = '';
+  socket.on('data', (piece) => {
+    text += piece;
+  });
+  socket.on('error', () => undefined);
+  for (const write of writes) socket.write(write);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  socket.destroy();
+  return text;
+}
+
+test.for([
+  ['no HTTP', 'garbage\r\n\r\n', '400 Bad Request'],
+  ['a broken header', 'GET / HTTP/1.1\r\nno colon\r\n\r\n', '400 Bad Request'],
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx', '400 Bad Request'],
+  ['headers without end', `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}`, '431 Request Header Fields Too Large'],
+] as const)('serve() answers %s and lives on', async ([, broken, status]) => {
+  await using server = await serve(answers());
+
+  expect(await readRaw(server.url, broken)).toContain(`HTTP/1.1 ${status}`);
+  expect((await fetch(server.url)).status).toBe(200);
+});
+
+test('serve() answers requests of one connection in their order', async () => {
+  await using server = await serve(async ({ url }) => {
+    const pathname = url.slice(server.url.length);
+    await new Promise((resolve) => setTimeout(resolve, pathname === '/slow' ? 60 : 0));
+    return { status: 200, headers: { 'x-path': pathname }, body: [] };
+  });
+  const requests = ['/slow', '/quick', '/last'].map((target) => `GET ${target} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  const text = await readRaw(server.url, requests.join(''));
+
+  expect([...text.matchAll(/x-path: (\S+)/g)].map(([, path]) => path)).toEqual(['/slow', '/quick', '/last']);
+});
+
+test('serve() asks nothing for a client that leaves in the middle of its body', async () => {
+  let asked = 0;
+  await using server = await serve(() => {
+    asked += 1;
+    return { status: 200, headers: {}, body: [] };
+  });
+  const text = await readRaw(server.url, 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf');
+
+  expect([text, asked]).toEqual(['', 0]);
+});
+
+test('serve() survives a client that stops reading', async () => {
+  const large = new Uint8Array(20_000_000);
+  const server = await serve(({ url }) => {
+    const delivery = url.endsWith('/slow') ? { delivery: { chunkBytes: 5_000_000 } } : {};
+    return { status: 200, headers: {}, body: large, ...delivery };
+  });
+  const sockets = ['/', '/slow'].map((target) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.pause();
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
+  await server.close();
+
+  expect(performance.now() - began).toBeLessThan(2000);
+  for (const socket of sockets) socket.destroy();
+});
+
+test.for(['localhost', '127.0.0.2'])('serve() listens on %s', async (hostname) => {
+  await using server = await serve(answers(), { hostname });
+
+  expect(new URL(server.url).hostname).toBe(hostname);
+  expect((await fetch(server.url)).status).toBe(200);
+});
+
+test.for([-1, 65_536, 1.5, Number.NaN])('serve() refuses the port %s', async (port) => {
+  await expect(serve(answers(), { port })).rejects.toThrow(
+    new RangeError(`Cannot serve on port '${port}': found no port, expected a whole number from 0 to 65535`),
+  );
+});
+
+test('serve() waits as it is told', async () => {
+  const slept: number[] = [];
+  const sleep = async (milliseconds: number): Promise<void> => {
+    slept.push(milliseconds);
+  };
+  await using server = await serve(answers({ delayMs: 5000, chunkBytes: 60, pauseMs: 700 }), { sleep });
+  await (await fetch(server.url)).arrayBuffer();
+
+  expect(slept).toEqual([5000, 700]);
 });
 
 test('serve() refuses a body of 7 MB with 413', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { realSleep, untilAborted } from '../../src/serving/sleep.ts';
+import { realSleep } from '../../src/serving/sleep.ts';
 
 // a stand-in for the timers alone can count them
 beforeEach(() => {
@@ -43,13 +43,4 @@ test('realSleep() takes more milliseconds than a timer holds', async () => {
   controller.abort('woken');
 
   await expect(sleeping).rejects.toBe('woken');
-});
-
-test('untilAborted() rejects when the signal aborts, now or before', async () => {
-  const controller = new AbortController();
-  const waiting = untilAborted(controller.signal);
-  controller.abort('now');
-
-  await expect(waiting).rejects.toBe('now');
-  await expect(untilAborted(AbortSignal.abort('before'))).rejects.toBe('before');
 });

@@ -3,7 +3,7 @@ import { toBytes } from '../../src/model/body.ts';
 import { realSleep } from '../../src/serving/sleep.ts';
 import { failedResponse, fetchError, toWebResponse } from '../../src/serving/web-response.ts';
 
-const wait = { sleep: realSleep, signal: new AbortController().signal };
+const wait = { sleep: realSleep, signal: new AbortController().signal, holds: false };
 const answer = { status: 200, headers: { 'x-a': '1' }, body: [toBytes('abc'), toBytes('def')] };
 
 test('toWebResponse() declares the length of a body that arrives', async () => {

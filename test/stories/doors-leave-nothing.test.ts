@@ -1,0 +1,193 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs a script in a process of its own, which ends by itself once nothing is left open, and soon. */
+async function ends(
+  script: string,
+): Promise<{ readonly stdout: string; readonly stderr: string; readonly within: boolean }> {
+  const began = performance.now();
+  const options = { cwd: root, timeout: 15_000 };
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', script],
+    options,
+  );
+  const ownWork = Number(/worked (\d+)/.exec(stdout)?.[1]);
+  return { stdout: stdout.replace(/worked \d+\n/, ''), stderr, within: performance.now() - began - ownWork < 4000 };
+}
+
+const endpoint = `
+  const began = performance.now();
+  process.on('exit', () => console.log('worked', Math.round(worked - began)));
+  let worked = began;
+  const body = new TextEncoder().encode('{"Operations":[]}');
+  const deliveries = [
+    undefined,
+    { delayMs: 5 },
+    { delayMs: 60_000 },
+    { chunkBytes: 3, pauseMs: 60_000 },
+    { then: 'hang' },
+    { then: 'reset' },
+    { then: 'close' },
+    { stopAfterBytes: 4, then: 'hang' },
+    { stopAfterBytes: 4, then: 'reset' },
+    { raw: body, then: 'hang' },
+  ];
+  const answers = (delivery) => () => ({ status: 200, headers: {}, body, ...(delivery && { delivery }) });
+  const thinking = () => new Promise(() => undefined);
+  const targets = [...deliveries.map(answers), thinking, () => { throw new Error('bug'); }];
+  const tell = (results) => {
+    worked = performance.now();
+    console.log(results.map((result) => (typeof result === 'number' ? result : result.name)).join(' '));
+  };
+`;
+
+test('serve() leaves no socket, timer or rejection behind', async () => {
+  const script = `${endpoint}
+    const { serve } = await import('./src/server.ts');
+    const servers = await Promise.all(targets.map((target) => serve(target)));
+    const asked = servers.map(({ url }) => fetch(url).then((response) => response.arrayBuffer().then(() => response.status)).catch((error) => error));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await Promise.all(servers.map((server) => server.close()));
+    tell(await Promise.all(asked));`;
+
+  expect(await ends(script)).toEqual({
+    stdout: '200 200 TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError 500\n',
+    stderr: '',
+    within: true,
+  });
+});
+
+test('toFetch() leaves no timer or rejection behind', async () => {
+  const script = `${endpoint}
+    const { toFetch } = await import('./src/index.ts');
+    const asked = targets.map((target) =>
+      toFetch(target)('http://a/', { signal: AbortSignal.timeout(200) })
+        .then((response) => response.arrayBuffer().then(() => response.status))
+        .catch((error) => error));
+    tell(await Promise.all(asked));`;
+
+  expect(await ends(script)).toEqual({
+    stdout:
+      '200 200 TimeoutError TimeoutError TimeoutError TypeError TypeError TimeoutError TypeError TypeError TimeoutError 500\n',
+    stderr: '',
+    within: true,
+  });
+});
+
+test('a body that nobody reads keeps nothing alive', async () => {
+  const script = `${endpoint}
+    const { toFetch } = await import('./src/index.ts');
+    const { signal } = new AbortController();
+    const asked = [{ chunkBytes: 1, pauseMs: 60_000 }, { stopAfterBytes: 3, then: 'hang' }].map((delivery) =>
+      toFetch(answers(delivery))('http://a/', { signal }).then(({ status }) => status));
+    tell(await Promise.all(asked));`;
+
+  expect(await ends(script)).toEqual({ stdout: '200 200\n', stderr: '', within: true });
+});
+
+test('durableHandlers() leaves no timer or rejection behind', async () => {
+  const script = `${endpoint}
+    const { setupServer } = await import('msw/node');
+    const { durableHandlers } = await import('./src/msw.ts');
+    const results = [];
+    for (const target of targets) {
+      const server = setupServer(...durableHandlers(target));
+      server.listen({ onUnhandledFrame: 'error' });
+      results.push(await fetch('https://lambda.eu-west-1.amazonaws.com/2025-12-01/x', { signal: AbortSignal.timeout(200) })
+        .then((response) => response.arrayBuffer().then(() => response.status))
+        .catch((error) => error));
+      server.close();
+    }
+    tell(results);`;
+  const bySdk = `${endpoint}
+    const { LambdaClient, GetDurableExecutionCommand } = await import('@aws-sdk/client-lambda');
+    const { setupServer } = await import('msw/node');
+    const { durableHandlers } = await import('./src/msw.ts');
+    const limits = { requestTimeout: 200, throwOnRequestTimeout: true, socketTimeout: 200 };
+    const results = [];
+    for (const target of targets) {
+      const server = setupServer(...durableHandlers(target));
+      server.listen({ onUnhandledFrame: 'error' });
+      const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+      const client = new LambdaClient({ region: 'eu-west-1', credentials, maxAttempts: 1, requestHandler: limits });
+      const found = client.send(new GetDurableExecutionCommand({ DurableExecutionArn: 'arn' }));
+      results.push(await found.then(({ $metadata }) => $metadata.httpStatusCode, (error) => error));
+      client.destroy();
+      server.close();
+    }
+    tell(results);`;
+
+  expect(await ends(script)).toEqual({
+    stdout:
+      '200 200 TimeoutError TimeoutError TimeoutError TypeError TypeError TimeoutError TypeError TypeError TimeoutError 500\n',
+    stderr: '',
+    within: true,
+  });
+  expect(await ends(bySdk)).toEqual({
+    stdout:
+      '200 200 TimeoutError TimeoutError TimeoutError TimeoutError TimeoutError TimeoutError Error TimeoutError TimeoutError ServiceException\n',
+    stderr: '',
+    within: true,
+  });
+});
+
+test('requestHandler() leaves no timer or rejection behind', async () => {
+  const script = `${endpoint}
+    const { requestHandler } = await import('./src/aws.ts');
+    const request = { method: 'GET', protocol: 'https:', hostname: 'a', path: '/', headers: {} };
+    const asked = targets.map((target) =>
+      requestHandler(target, { requestTimeout: 200 }).handle(request)
+        .then(({ response }) => new Response(response.body).arrayBuffer().then(() => response.statusCode))
+        .catch((error) => error));
+    tell(await Promise.all(asked));`;
+
+  expect(await ends(script)).toEqual({
+    stdout:
+      '200 200 TimeoutError TimeoutError TimeoutError TimeoutError TimeoutError TimeoutError Error Error TimeoutError 500\n',
+    stderr: '',
+    within: true,
+  });
+});
+
+test('the AWS SDK reads, is cut off and gives up without leaving anything behind', async () => {
+  const script = `${endpoint}
+    const { LambdaClient, GetDurableExecutionStateCommand } = await import('@aws-sdk/client-lambda');
+    const { serve } = await import('./src/server.ts');
+    const { requestHandler } = await import('./src/aws.ts');
+    const command = new GetDurableExecutionStateCommand({ DurableExecutionArn: 'arn', CheckpointToken: 'token' });
+    const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+    const read = async (config) => {
+      const client = new LambdaClient({ region: 'eu-west-1', credentials, maxAttempts: 1, ...config });
+      const found = await client.send(command, { abortSignal: AbortSignal.timeout(300) }).then(({ $metadata }) => $metadata.httpStatusCode, (error) => error);
+      client.destroy();
+      return found;
+    };
+    const servers = await Promise.all(targets.map((target) => serve(target)));
+    const overHttp = await Promise.all(servers.map(({ url }) => read({ endpoint: url })));
+    await Promise.all(servers.map((server) => server.close()));
+    tell([...overHttp, ...(await Promise.all(targets.map((target) => read({ requestHandler: requestHandler(target) }))))]);`;
+  const { stdout, ...rest } = await ends(script);
+  const [overHttp, inProcess] = [stdout.trim().split(' ').slice(0, 12), stdout.trim().split(' ').slice(12)];
+
+  expect(rest).toEqual({ stderr: '', within: true });
+  expect(overHttp).toEqual([
+    '200',
+    '200',
+    'AbortError',
+    'AbortError',
+    'AbortError',
+    'TimeoutError',
+    'TimeoutError',
+    'AbortError',
+    'Error',
+    'Error',
+    'AbortError',
+    'ServiceException',
+  ]);
+  expect(inProcess).toEqual(overHttp);
+});
