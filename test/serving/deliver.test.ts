@@ -11,7 +11,8 @@ async function delivered(
   response: WireResponse | 'break off',
   request = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
 ) {
-  const wait = { sleep: realSleep, signal: AbortSignal.timeout(150), holds: false };
+  const hangs = response !== 'break off' && response.delivery?.then === 'hang';
+  const wait = { sleep: realSleep, signal: AbortSignal.timeout(hangs ? 150 : 5000), holds: false };
   const server = createServer((_, outgoing) => {
     outgoing.sendDate = false;
     if (response === 'break off') breakOff(outgoing);
