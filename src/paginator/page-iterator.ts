@@ -1,4 +1,3 @@
-import type { RequestContext } from '../model/endpoint.ts';
 import type { Members } from './check-members.ts';
 import type { ItemsName } from './paginated-api.ts';
 import { type PageProgress, type Run, readPages } from './read-pages.ts';
@@ -28,11 +27,11 @@ export interface PageIterator<Page, Items extends ItemsName> extends AsyncIterab
 }
 
 /** What stands beside the input of `paginate()`. */
-export interface PaginateOptions extends RequestContext {
+export interface PaginateOptions {
   /** Ends the run: the pending request is let go, and the iteration throws the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called with each page before it is yielded; what it throws ends the run. */
-  readonly onPage?: (progress: PageProgress) => void;
+  readonly onPage?: ((progress: PageProgress) => void) | undefined;
 }
 
 /** A run that was not started yet. */

@@ -8,6 +8,11 @@ const shown = 6;
 /**
  * The pages would never end: a `NextMarker` came back. Thrown after the page that carried it was yielded. It says nothing
  * of what the pages hold: pages without an end whose markers are all new are not noticed.
+ *
+ * @example
+ * const state = paginator('GetDurableExecutionState', async () => ({ Operations: [], NextMarker: 'A' }));
+ * const pages = state.paginate({ DurableExecutionArn: 'arn', CheckpointToken: 'token' });
+ * await pages.buildFullResult().catch((error) => error instanceof PaginationError && error.markers); // ['A']
  */
 export class PaginationError extends Error {
   override readonly name = 'PaginationError';

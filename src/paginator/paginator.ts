@@ -3,7 +3,7 @@ import type { Endpoint } from '../model/endpoint.ts';
 import type { Members } from './check-members.ts';
 import { endpointSend } from './endpoint-send.ts';
 import { type PageIterator, type PaginateOptions, pageIterator } from './page-iterator.ts';
-import { paginatedForm } from './paginated-api.ts';
+import { type ItemsName, paginatedForm } from './paginated-api.ts';
 import type { EndpointInput, EndpointPage, ItemsOf, PaginatorName, SendInput, SendPage } from './paginator-types.ts';
 import { type PaginationConfig, readPagingConfig } from './paging-config.ts';
 import type { Send } from './send.ts';
@@ -22,7 +22,7 @@ export interface EndpointPaginatorOptions<Times extends 'seconds' | 'date'> exte
 }
 
 /** The pages of one operation, from one source. */
-export interface Paginator<Input, Page, Items extends 'DurableExecutions' | 'Events' | 'Operations'> {
+export interface Paginator<Input, Page, Items extends ItemsName> {
   /**
    * The pages that an input asks for. The input is never changed, and nothing is requested before the pages are read.
    *

@@ -65,9 +65,10 @@ function endsForGood(cut: Cut): boolean {
 
 function skipRead(cut: Cut, { origin }: Place, items: readonly unknown[] | undefined): readonly unknown[] | undefined {
   const read = cut.strict || origin.skip === null || !isWhole(origin.skip) ? 0 : Number(asSkip(origin.skip));
-  if (read > (items?.length ?? 0)) {
+  const length = items?.length ?? 0;
+  if (read > length) {
     throw new RangeError(
-      `Cannot resume from the token: found a page of ${items?.length ?? 0} items, expected the ${read} that it skips and more (another PageSize, or a page cut by its bytes?)`,
+      `Cannot resume from the token: found a page of length ${length}, expected the ${read} that it skips and more (another PageSize, or a page cut by its bytes?)`,
     );
   }
   return items && origin.skip !== 0n ? withoutSkipped(items, origin.skip) : items;

@@ -83,10 +83,10 @@ test('takePage() refuses a skip that is longer than its page, unless strict', ()
 
   expect(() => takePage(cut(), far, page)).toThrow(
     new RangeError(
-      'Cannot resume from the token: found a page of 3 items, expected the 4 that it skips and more (another PageSize, or a page cut by its bytes?)',
+      'Cannot resume from the token: found a page of length 3, expected the 4 that it skips and more (another PageSize, or a page cut by its bytes?)',
     ),
   );
-  expect(() => takePage(cut(), place({ origin: from(true) }), {})).toThrow('found a page of 0 items');
+  expect(() => takePage(cut(), place({ origin: from(true) }), {})).toThrow('found a page of length 0');
   expect(takePage(cut({ strict: true }), far, page).page.Operations).toEqual([]);
   expect(takePage(cut(), place({ origin: from(3n) }), page).page.Operations).toEqual([]);
 });
