@@ -112,7 +112,7 @@ function doubled(items: readonly Item[], at: 'first' | 'last') {
 
 function swapped(items: readonly Item[], at: 'first' | 'last') {
   const from = at === 'first' ? 0 : items.length - 2;
-  const [one, other] = items.slice(Math.max(0, from), from + 2);
+  const [one, other] = items.slice(from, from + 2);
   return one && other ? { items: items.with(from, other).with(from + 1, one) } : undefined;
 }
 

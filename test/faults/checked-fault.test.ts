@@ -51,6 +51,10 @@ test.each([
     'Cannot use \'on.page\' of fault \'hang\': found {"every":1,"from":2}, expected a whole number from 1 on, { every }, { first } or { from }',
   ],
   [
+    { fault: 'hang', on: { call: { nth: 2 } } },
+    "Cannot use 'on.call' of fault 'hang': found {\"nth\":2}, expected a whole number from 1 on, { every }, { first } or { from }",
+  ],
+  [
     { fault: 'hang', on: { probability: 2 } },
     "Cannot use 'on.probability' of fault 'hang': found 2, expected a number from 0 to 1",
   ],

@@ -4,7 +4,7 @@ import type { Fault } from '../../src/faults/fault.ts';
 import { faults } from '../../src/faults/faults.ts';
 import { pageShapeFaults } from '../../src/faults/page-faults-shapes.ts';
 import { withFaults } from '../../src/faults/with-faults.ts';
-import { ids } from './paged-endpoint.ts';
+import { askState, ids, pagedEndpoint } from './paged-endpoint.ts';
 import { readPages } from './read-pages.ts';
 
 const names = Object.keys(pageShapeFaults) as (keyof typeof pageShapeFaults)[];
@@ -54,6 +54,12 @@ test('faults.longPage() hands out more than was asked for, while there is more',
   expect((await readPages(withFaults, faults.longPage({ on: { page: 1 } }))).map((page) => page.ids.length)).toEqual([
     7,
   ]);
+});
+
+test('faults.longPage() leaves a page alone behind which there is nothing', async () => {
+  const last = askState({ Marker: 'm6', MaxItems: 1 });
+
+  expect(await withFaults(pagedEndpoint, faults.longPage())(last)).toEqual(await pagedEndpoint(last));
 });
 
 test('faults.longPage() leaves a request alone that the service refuses', async () => {
