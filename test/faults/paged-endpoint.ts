@@ -65,7 +65,10 @@ export const pagedEndpoint: Endpoint = (request) => {
   const marker = query.get('Marker') || 'm0';
   const from = /^m\d+$/.test(marker) ? Number(marker.slice(1)) : Number.NaN;
   if (!(from < lists[list].length)) return refuse(refusals.badMarker);
-  const to = from + Math.min(Number(query.get('MaxItems') || 100), list === 'Operations' ? pageSize : 3);
+  const to = Math.min(
+    lists[list].length,
+    from + Math.min(Number(query.get('MaxItems') || 100), list === 'Operations' ? pageSize : 3),
+  );
   const next = to < lists[list].length ? { NextMarker: `m${to}` } : {};
   const page = jsonResponse(200, { [list]: lists[list].slice(from, to), ...next }, { 'x-amzn-requestid': `r-${from}` });
   return { ...page, notes: { page: { from, to, last: !next.NextMarker } } };
