@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyBytes } from '../../src/model/body.ts';
@@ -32,6 +33,19 @@ test('bodyStream() fails where the journey does, in the words of its door, and e
   expect((await reader.read()).value).toHaveLength(4);
   await expect(reader.read()).rejects.toMatchObject({ message: 'terminated', cause: { code: 'ECONNRESET' } });
   expect(ended).toBe(1);
+});
+
+test('bodyStream() lets go of the signal, however it ends', async () => {
+  const { signal } = new AbortController();
+  const streams = [{}, { stopAfterBytes: 4 }].map((delivery) =>
+    bodyStream(planJourney(response, delivery), { ...wait, signal }),
+  );
+  const left = bodyStream(planJourney(response, {}), { ...wait, signal });
+  const during = getEventListeners(signal, 'abort').length;
+  await Promise.allSettled(streams.map((stream) => new Response(stream).arrayBuffer()));
+  await left.cancel();
+
+  expect([during, getEventListeners(signal, 'abort').length]).toEqual([3, 0]);
 });
 
 test('bodyStream() stops waiting when it is cancelled or the signal aborts', async () => {

@@ -79,6 +79,27 @@ test('toFetch() leaves no timer or rejection behind', async () => {
   });
 });
 
+test('a caller that will give up keeps the process alive until it does', async () => {
+  const limit = '{ signal: AbortSignal.timeout(100) }';
+  const asked = [
+    `(await import('./src/index.ts')).toFetch(target)('http://a/', ${limit}).then((response) => response.text())`,
+    `(await import('./src/index.ts')).toFetch(target)(new Request('http://a/', ${limit})).then((response) => response.text())`,
+    `(await import('./src/aws.ts')).requestHandler(target).handle(
+      { method: 'GET', protocol: 'https:', hostname: 'a', path: '/', headers: {} },
+      { abortSignal: AbortSignal.timeout(100) },
+    ).then(({ response }) => new Response(response.body).text())`,
+  ];
+  for (const call of asked) {
+    for (const target of ['answers(deliveries[4])', 'answers(deliveries[7])', 'thinking']) {
+      const { stdout } = await ends(
+        `${endpoint} const target = ${target}; tell([await ${call}.catch((error) => error)]);`,
+      );
+
+      expect(stdout).toMatch(/^(Timeout|Abort)Error\n$/);
+    }
+  }
+});
+
 test('a body that nobody reads keeps nothing alive', async () => {
   const script = `${endpoint}
     const { toFetch } = await import('./src/index.ts');
