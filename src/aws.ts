@@ -1,5 +1,6 @@
 export { type AwsEndpointOptions, awsEndpoint } from './bindings/aws-endpoint.ts';
 export type { CredentialProvider, Credentials } from './bindings/credentials.ts';
+export type { Sleep } from './model/sleep.ts';
 export {
   type RequestHandlerOptions,
   requestHandler,
@@ -7,4 +8,3 @@ export {
   type SdkResponse,
 } from './serving/request-handler.ts';
 export type { SdkRequest } from './serving/sdk-request.ts';
-export type { Sleep } from './serving/sleep.ts';

@@ -30,6 +30,7 @@ export { type ExecutionArn, parseArn, printArn } from './model/arn.ts';
 export { type Clock, type ManualClock, manualClock } from './model/clock.ts';
 export type { Delivery, Endpoint, Notes, RequestContext, Target, WireRequest, WireResponse } from './model/endpoint.ts';
 export type { InvocationOutput, InvocationPayload, PayloadOperation, PayloadTimestamp } from './model/payload.ts';
+export type { Sleep } from './model/sleep.ts';
 export { defaultVariants, type Variants } from './model/variants.ts';
 export type { FullResult, ItemOf, PageIterator, PaginateOptions } from './paginator/page-iterator.ts';
 export type { BotoName, ItemsName, PaginatedApi } from './paginator/paginated-api.ts';
@@ -81,7 +82,6 @@ export { type CheckedCall, type ChecksOptions, withChecks } from './service/with
 export { type Journaled, withJournal } from './service/with-journal.ts';
 export { type FetchHandler, fromFetch } from './serving/from-fetch.ts';
 export { httpEndpoint } from './serving/http-endpoint.ts';
-export type { Sleep } from './serving/sleep.ts';
 export { type Fetch, type ToFetchOptions, toFetch } from './serving/to-fetch.ts';
 export type { Change } from './timeline/change.ts';
 export type { Execution, InvocationOptions, Moment } from './timeline/execution.ts';

@@ -1,2 +1,2 @@
+export type { Sleep } from './model/sleep.ts';
 export { type RunningServer, type ServeOptions, serve } from './serving/serve.ts';
-export type { Sleep } from './serving/sleep.ts';

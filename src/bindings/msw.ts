@@ -2,10 +2,10 @@ import { type HttpHandler, http } from 'msw';
 import { apiVersion } from '../model/api.ts';
 import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
 import { routeOf, splitUrl } from '../model/route.ts';
+import { realSleep, type Sleep } from '../model/sleep.ts';
+import { orAborted } from '../model/wait.ts';
 import { answering } from '../serving/answer.ts';
-import { realSleep, type Sleep } from '../serving/sleep.ts';
 import { upstreamUrl } from '../serving/upstream-url.ts';
-import { orAborted } from '../serving/wait.ts';
 import { fromWebRequest } from '../serving/web-request.ts';
 import { failedResponse, fetchError, toWebResponse } from '../serving/web-response.ts';
 

@@ -1,9 +1,11 @@
 import { type Api, apiNames, apis } from '../model/api.ts';
 import { type Endpoint, type Target, toEndpoint, type WireRequest, type WireResponse } from '../model/endpoint.ts';
 import { type ApiInput, toRequest } from '../model/request.ts';
+import { realSleep, type Sleep } from '../model/sleep.ts';
+import { orAborted } from '../model/wait.ts';
 import { type ApiError, type ReceivedResponse, toApiError, toUnreadableError } from './api-error.ts';
 import type { CallOptions, ClientMethods, Inputs, Outputs } from './messages.ts';
-import { orAborted, receive } from './receive.ts';
+import { receive } from './receive.ts';
 
 /** Options of {@link durableClient}. */
 export interface ClientOptions {
@@ -12,7 +14,7 @@ export interface ClientOptions {
   /** Headers of every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Waits real time where an answer travels slowly; default `setTimeout`. */
-  readonly sleep?: (milliseconds: number) => Promise<void>;
+  readonly sleep?: Sleep;
 }
 
 /** What a call came to, with the raw response at hand. */
@@ -46,8 +48,9 @@ export function durableClient(target: Target, options: ClientOptions = {}): Dura
   const { baseUrl = 'https://lambda.test', headers = {}, sleep = realSleep } = options;
   const send: DurableClient['send'] = async (api, input, { signal, headers: more } = {}) => {
     const request = requestOf(api, input, { baseUrl, headers: { ...headers, ...more } });
-    const answer = await orAborted(answerOf(endpoint, request, signal), signal);
-    const body = await receive(answer, { signal, sleep });
+    const wait = { sleep, signal: signal ?? new AbortController().signal, holds: signal !== undefined };
+    const answer = await orAborted(answerOf(endpoint, request, signal), wait);
+    const body = await receive(answer, wait);
     return read(api, toReceived(answer, body));
   };
   const call: DurableClient['call'] = async (api, input, given) => {
@@ -101,8 +104,4 @@ function read<A extends Api>(api: A, response: ReceivedResponse): Answer<Outputs
   } catch (cause) {
     return refuse(toUnreadableError(api, response, cause));
   }
-}
-
-function realSleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

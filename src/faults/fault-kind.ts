@@ -1,5 +1,6 @@
 import type { Api } from '../model/api.ts';
 import type { RequestContext, WireRequest, WireResponse } from '../model/endpoint.ts';
+import type { Sleep } from '../model/sleep.ts';
 import type { ClientDuty, FaultGroup, FaultName, FaultReach } from './fault.ts';
 import type { FaultOptions } from './fault-options.ts';
 
@@ -21,9 +22,6 @@ export interface FaultCall {
   /** Waits in the client's place, where the plan was given something to wait with. */
   readonly sleep: Sleep | undefined;
 }
-
-/** Waits this many milliseconds of wire time; the signal says that the client went away. */
-export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** What became of a call: only what `struck` counts towards the fault's `times`. */
 export interface Outcome {

@@ -1,10 +1,11 @@
 import type { Endpoint, RequestContext, Target, WireRequest, WireResponse } from '../model/endpoint.ts';
 import { toEndpoint } from '../model/endpoint.ts';
 import { routeOf } from '../model/route.ts';
+import type { Sleep } from '../model/sleep.ts';
 import { drawsOf } from './draw.ts';
 import type { Fault, FaultPlan } from './fault.ts';
 import { type Asking, watchCalls } from './fault-condition.ts';
-import type { FaultKind, Outcome, Sleep } from './fault-kind.ts';
+import type { FaultKind, Outcome } from './fault-kind.ts';
 import { faultKinds } from './fault-kinds.ts';
 import { faultText } from './fault-text.ts';
 import { parseFaults } from './parse-faults.ts';

@@ -43,6 +43,16 @@ export function bodyJson(body: WireResponse['body']): unknown {
   return JSON.parse(bodyText(body)) as unknown;
 }
 
+/** Whether HTTP lets an answer of this status have a body. */
+export function mayHaveBody(status: number): boolean {
+  return status !== 204 && status !== 205 && status !== 304;
+}
+
+/** The body as it may travel: nothing where the status allows none. */
+export function travellingBody(response: WireResponse): WireResponse['body'] {
+  return mayHaveBody(response.status) ? response.body : [];
+}
+
 /** An answer with a JSON body and the headers that the service sends with one. */
 export function jsonResponse(
   status: number,

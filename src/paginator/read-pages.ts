@@ -1,5 +1,5 @@
-import { orAborted } from '../client/receive.ts';
 import type { RequestContext } from '../model/endpoint.ts';
+import { orAborted } from '../model/wait.ts';
 import { checkMember, checkMembers, checkName, type Members } from './check-members.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { watchMarkers, watchRepeat } from './marker-cycle.ts';
@@ -103,7 +103,7 @@ async function askFrom(run: Run, start: Start): Promise<unknown> {
 function ask({ send, context, members }: Run): unknown {
   context.signal?.throwIfAborted();
   const work = send({ ...members }, context);
-  return context.signal ? orAborted(Promise.resolve(work), context.signal) : work;
+  return context.signal ? orAborted(Promise.resolve(work), { signal: context.signal, holds: true }) : work;
 }
 
 function asPage(form: PaginatedForm, answer: unknown): Page {

@@ -1,7 +1,7 @@
 import type { Endpoint, RequestContext, Target, WireRequest, WireResponse } from '../model/endpoint.ts';
 import { toEndpoint } from '../model/endpoint.ts';
 import { refuse } from '../model/exceptions.ts';
-import { networkCodeOf } from './network-error.ts';
+import { networkCodeOf } from '../model/network-error.ts';
 
 /**
  * The endpoint of a target as a door asks it. An error with a network `code` goes through: the door breaks the

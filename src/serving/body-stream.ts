@@ -1,5 +1,5 @@
-import { type Journey, travel } from './journey.ts';
-import type { Wait } from './wait.ts';
+import { type Journey, travel } from '../model/journey.ts';
+import type { Wait } from '../model/wait.ts';
 
 /** What a door adds to a body's stream. */
 export interface BodyStreamOptions {

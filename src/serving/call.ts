@@ -1,4 +1,4 @@
-import { networkError } from './network-error.ts';
+import { networkError } from '../model/network-error.ts';
 
 /** One call of a client: its signal aborts when the caller gives up, when its time is over, or by `abort`. */
 export interface Call {

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import { bodyBytes } from '../model/body.ts';
+import { bodyBytes, travellingBody } from '../model/body.ts';
 import type { Delivery, WireResponse } from '../model/endpoint.ts';
+import { type Breakdown, planJourney, travel } from '../model/journey.ts';
+import { hang, type Wait } from '../model/wait.ts';
 import { bugResponse } from './answer.ts';
-import { travellingBody, travellingHeaders } from './framing.ts';
-import { type Breakdown, planJourney, travel } from './journey.ts';
-import { hang, type Wait } from './wait.ts';
+import { travellingHeaders } from './framing.ts';
 
 /** Writes an answer to a client: at once where nothing is said about its delivery, else as the delivery says. */
 export function deliver(response: WireResponse, outgoing: ServerResponse, wait: () => Wait): void {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext } from '../model/endpoint.ts';
-import type { Sleep } from './sleep.ts';
-import type { Wait } from './wait.ts';
+import type { Sleep } from '../model/sleep.ts';
+import type { Wait } from '../model/wait.ts';
 
 /** One request of a server and what waits for it to end. */
 export interface Exchange {

@@ -1,4 +1,4 @@
-import { bodyLength } from '../model/body.ts';
+import { bodyLength, travellingBody } from '../model/body.ts';
 import type { WireResponse } from '../model/endpoint.ts';
 
 const framing: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding']);
@@ -9,16 +9,6 @@ const hopByHop: ReadonlySet<string> = new Set([...framing, 'connection', 'keep-a
 /** The headers of a message that is passed on: what was said of its own connection stays behind. */
 export function passedOn(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)));
-}
-
-/** Whether HTTP lets an answer of this status have a body. */
-export function mayHaveBody(status: number): boolean {
-  return status !== 204 && status !== 205 && status !== 304;
-}
-
-/** The body as it may travel: nothing where the status allows none. */
-export function travellingBody(response: WireResponse): WireResponse['body'] {
-  return mayHaveBody(response.status) ? response.body : [];
 }
 
 /**

@@ -1,14 +1,14 @@
-import { bodyBytes } from '../model/body.ts';
+import { bodyBytes, travellingBody } from '../model/body.ts';
 import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
+import { depart } from '../model/journey.ts';
+import { networkCodeOf, networkError } from '../model/network-error.ts';
+import { realSleep, type Sleep } from '../model/sleep.ts';
+import { orAborted, type Wait } from '../model/wait.ts';
 import { answering } from './answer.ts';
 import { bodyStream } from './body-stream.ts';
 import { type Call, openCall } from './call.ts';
-import { travellingBody, travellingHeaders } from './framing.ts';
-import { depart } from './journey.ts';
-import { networkCodeOf, networkError } from './network-error.ts';
+import { travellingHeaders } from './framing.ts';
 import { fromSdkRequest, type SdkRequest } from './sdk-request.ts';
-import { realSleep, type Sleep } from './sleep.ts';
-import { orAborted, type Wait } from './wait.ts';
 
 /** How a request handler waits. */
 export interface RequestHandlerOptions {

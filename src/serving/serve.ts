@@ -2,12 +2,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Endpoint, Target } from '../model/endpoint.ts';
 import { refuse } from '../model/exceptions.ts';
+import { realSleep, type Sleep } from '../model/sleep.ts';
 import { answering } from './answer.ts';
 import { breakOff, deliver } from './deliver.ts';
 import { type Exchanges, openExchange } from './exchange.ts';
 import { loopback, originOf } from './loopback.ts';
 import { receive, requestBytes } from './receive.ts';
-import { realSleep, type Sleep } from './sleep.ts';
 import { stopper } from './stop.ts';
 
 /** Where to serve, and how to wait. */

@@ -1,7 +1,7 @@
 import type { Target } from '../model/endpoint.ts';
+import { realSleep, type Sleep } from '../model/sleep.ts';
+import { orAborted } from '../model/wait.ts';
 import { answering } from './answer.ts';
-import { realSleep, type Sleep } from './sleep.ts';
-import { orAborted } from './wait.ts';
 import { fromPlainFetch, fromWebRequest, isPlainFetch } from './web-request.ts';
 import { fetchError, toWebResponse } from './web-response.ts';
 

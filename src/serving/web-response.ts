@@ -1,11 +1,11 @@
-import { bodyBytes } from '../model/body.ts';
+import { bodyBytes, mayHaveBody, travellingBody } from '../model/body.ts';
 import type { WireResponse } from '../model/endpoint.ts';
+import { depart } from '../model/journey.ts';
+import { networkCodeOf } from '../model/network-error.ts';
+import type { Wait } from '../model/wait.ts';
 import { bugResponse } from './answer.ts';
 import { bodyStream } from './body-stream.ts';
-import { mayHaveBody, travellingBody, travellingHeaders } from './framing.ts';
-import { depart } from './journey.ts';
-import { networkCodeOf } from './network-error.ts';
-import type { Wait } from './wait.ts';
+import { travellingHeaders } from './framing.ts';
 
 /** An answer as a web response, its delivery acted out: what `fetch` would resolve with, or reject with. */
 export async function toWebResponse(response: WireResponse, wait: Wait): Promise<Response> {

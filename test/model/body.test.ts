@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyBytes, bodyJson, bodyLength, bodyText, jsonResponse, toBytes } from '../../src/model/body.ts';
+import {
+  bodyBytes,
+  bodyJson,
+  bodyLength,
+  bodyText,
+  jsonResponse,
+  mayHaveBody,
+  toBytes,
+  travellingBody,
+} from '../../src/model/body.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 
@@ -62,4 +71,17 @@ test('jsonResponse() names the type and lets a caller name another', () => {
     body: toBytes('{"a":1}'),
   });
   expect(jsonResponse(200, {}, { 'content-type': 'text/plain' }).headers).toEqual({ 'content-type': 'text/plain' });
+});
+
+test.for([
+  [200, true],
+  [204, false],
+  [205, false],
+  [304, false],
+  [404, true],
+] as const)('mayHaveBody() of %i is %s', ([status, may]) => {
+  const response = { ...jsonResponse(200, {}), status };
+
+  expect(mayHaveBody(status)).toBe(may);
+  expect(travellingBody(response)).toEqual(may ? response.body : []);
 });

@@ -2,10 +2,10 @@ import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyBytes } from '../../src/model/body.ts';
+import { planJourney } from '../../src/model/journey.ts';
+import { realSleep, type Sleep } from '../../src/model/sleep.ts';
+import { hang } from '../../src/model/wait.ts';
 import { bodyStream } from '../../src/serving/body-stream.ts';
-import { planJourney } from '../../src/serving/journey.ts';
-import { realSleep, type Sleep } from '../../src/serving/sleep.ts';
-import { hang } from '../../src/serving/wait.ts';
 
 const wait = { sleep: realSleep, signal: new AbortController().signal, holds: false };
 const response = { status: 200, headers: {}, body: new Uint8Array(10) };

@@ -3,8 +3,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { toBytes } from '../../src/model/body.ts';
 import type { WireResponse } from '../../src/model/endpoint.ts';
+import { realSleep } from '../../src/model/sleep.ts';
 import { breakOff, deliver } from '../../src/serving/deliver.ts';
-import { realSleep } from '../../src/serving/sleep.ts';
 
 /** What a raw socket reads of an answer: its bytes, how many writes they came in, and how the connection ended. */
 async function delivered(

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { realSleep } from '../../src/model/sleep.ts';
 import { openExchange } from '../../src/serving/exchange.ts';
-import { realSleep } from '../../src/serving/sleep.ts';
 
 /** An answer that is underway, the client's socket, and a way to end both. */
 async function underway(): Promise<{ outgoing: ServerResponse; socket: Socket; [Symbol.dispose](): void }> {

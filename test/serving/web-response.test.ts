@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toBytes } from '../../src/model/body.ts';
-import { realSleep } from '../../src/serving/sleep.ts';
+import { realSleep } from '../../src/model/sleep.ts';
 import { failedResponse, fetchError, toWebResponse } from '../../src/serving/web-response.ts';
 
 const wait = { sleep: realSleep, signal: new AbortController().signal, holds: false };

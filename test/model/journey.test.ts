@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyBytes, bodyLength } from '../../src/model/body.ts';
 import type { Delivery, WireResponse } from '../../src/model/endpoint.ts';
-import { depart, planJourney, travel } from '../../src/serving/journey.ts';
+import { depart, planJourney, travel } from '../../src/model/journey.ts';
 
 const bodies = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 6 });
 const breakdowns = fc.constantFrom('reset', 'close', 'hang', 'refuse', undefined);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkCodeOf, networkError } from '../../src/serving/network-error.ts';
+import { networkCodeOf, networkError } from '../../src/model/network-error.ts';
 
 test('networkError() makes an error with a code and a name', () => {
   const error = networkError('ECONNRESET', 'read ECONNRESET', 'TimeoutError');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { realSleep } from '../../src/serving/sleep.ts';
+import { realSleep } from '../../src/model/sleep.ts';
 
 // a stand-in for the timers alone can count them
 beforeEach(() => {

@@ -1,6 +1,5 @@
-import { bodyBytes, bodyLength } from '../model/body.ts';
-import type { Delivery, WireResponse } from '../model/endpoint.ts';
-import { travellingBody } from './framing.ts';
+import { bodyBytes, bodyLength, travellingBody } from './body.ts';
+import type { Delivery, WireResponse } from './endpoint.ts';
 import { type NetworkError, networkError } from './network-error.ts';
 import { hang, type Wait } from './wait.ts';
 

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hang, orAborted } from '../../src/serving/wait.ts';
+import { hang, orAborted } from '../../src/model/wait.ts';
 
 // a stand-in for the timers alone can count them
 beforeEach(() => {
