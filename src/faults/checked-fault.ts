@@ -80,7 +80,8 @@ function checkApi(at: string, found: unknown, kind: FaultKind): void {
   const known: readonly Api[] = kind.apis ?? apiNames;
   const wrong = (Array.isArray(found) ? found : [found]).find((api) => !known.includes(api as Api)); // strings compare as what they are
   if (wrong === undefined && (!Array.isArray(found) || found.length > 0)) return;
-  throw new RangeError(`Cannot use ${at}: found ${show(wrong)}, expected one of ${known.join(', ')}`);
+  const shown = wrong === undefined ? 'an empty list' : show(wrong);
+  throw new RangeError(`Cannot use ${at}: found ${shown}, expected one of ${known.join(', ')}`);
 }
 
 function checkText(at: string, found: unknown): void {

@@ -144,8 +144,7 @@ function expireMarkers(): Act {
     const read = `${call.api} ${call.label}`;
     if (call.marker === undefined) expired.delete(read);
     else if (call.hit) expired.add(read);
-    else if (expired.has(read))
-      return refused({ ...call, hit: true }).then(({ answer }) => ({ answer, struck: false }));
+    else if (expired.has(read)) return refused({ ...call, hit: true });
     return call.marker === undefined ? letPass(call) : refused(call);
   };
 }

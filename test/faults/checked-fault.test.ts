@@ -59,6 +59,10 @@ test.each([
     "Cannot use 'on.probability' of fault 'hang': found 2, expected a number from 0 to 1",
   ],
   [
+    { fault: 'staleToken', on: { api: [] } },
+    "Cannot use 'on.api' of fault 'staleToken': found an empty list, expected one of GetDurableExecutionState, CheckpointDurableExecution",
+  ],
+  [
     { fault: 'staleToken', on: { api: 'StopDurableExecution' } },
     "Cannot use 'on.api' of fault 'staleToken': found 'StopDurableExecution', expected one of GetDurableExecutionState, CheckpointDurableExecution",
   ],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { faults } from '../../src/faults/faults.ts';
 import { withFaults } from '../../src/faults/with-faults.ts';
-import { bodyJson } from '../../src/model/body.ts';
+import { bodyJson, jsonResponse } from '../../src/model/body.ts';
+import type { Endpoint } from '../../src/model/endpoint.ts';
 import { arn, ask, askState, operations, pagedEndpoint } from './paged-endpoint.ts';
 
 const checkpoint = ask('CheckpointDurableExecution', { CheckpointToken: 'dG9rZW4x', Updates: [] });
@@ -25,6 +26,17 @@ test('faults.reversedDelta() reverses the operations', async () => {
   const answer = await withFaults(pagedEndpoint, faults.reversedDelta())(checkpoint);
 
   expect(bodyJson(answer.body)).toMatchObject({ NewExecutionState: { Operations: delta.toReversed() } });
+});
+
+test('faults.reversedDelta() has two operations to reverse, or nothing', async () => {
+  const answered =
+    (Operations: readonly unknown[]): Endpoint =>
+    () =>
+      jsonResponse(200, { NewExecutionState: { Operations } });
+  const noted = async (endpoint: Endpoint) => (await withFaults(endpoint, faults.reversedDelta())(checkpoint)).notes;
+
+  expect(await noted(answered([1, 2]))).toEqual({ faults: ['reversedDelta'] });
+  expect(await noted(answered([1]))).toBeUndefined();
 });
 
 test('faults.pagedCheckpoint() hands out the rest by State, as often as it is asked', async () => {

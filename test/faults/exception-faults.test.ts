@@ -15,6 +15,7 @@ test.each(names)('faults.%s() is what its line says', async (fault) => {
 
   expect(exceptionFaults[fault].wire).toBe(`${answer.status} ${name}`);
   expect(bodyJson(answer.body)).toMatchObject({ [exceptions[name].message]: 'why' });
+  expect(exceptionFaults[fault].source.startsWith('API model')).toBe(exceptions[name].from === 'model');
   expect(exceptionFaults[fault].client).toBe(answer.status >= 500 ? 'retries' : 'fails');
 });
 

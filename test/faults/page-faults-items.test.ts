@@ -29,6 +29,15 @@ test('faults.reorderOperations() swaps two neighbours', async () => {
   expect(await pageIds(faults.reorderOperations({ at: 'first' }))).toEqual(['1 e-1', '3 2', '5 4', '6']);
 });
 
+test('faults.reorderOperations() knows the two ends of a page apart', async () => {
+  const api = 'GetDurableExecutionHistory';
+  const [first] = await readPages(withFaults, faults.reorderOperations({ at: 'first' }), { api });
+  const [last] = await readPages(withFaults, faults.reorderOperations(), { api });
+
+  expect(first?.items.map(({ EventId }) => EventId)).toEqual([2, 1, 3]);
+  expect(last?.items.map(({ EventId }) => EventId)).toEqual([1, 3, 2]);
+});
+
 test('faults.staleCopy() brings a finished operation back as started', async () => {
   const pages = await readPages(withFaults, faults.staleCopy(second));
 

@@ -4,6 +4,7 @@ import type { Fault } from '../../src/faults/fault.ts';
 import { faults } from '../../src/faults/faults.ts';
 import { pageShapeFaults } from '../../src/faults/page-faults-shapes.ts';
 import { withFaults } from '../../src/faults/with-faults.ts';
+import type { Endpoint } from '../../src/model/endpoint.ts';
 import { askState, ids, pagedEndpoint } from './paged-endpoint.ts';
 import { readPages } from './read-pages.ts';
 
@@ -64,6 +65,29 @@ test('faults.longPage() leaves a page alone behind which there is nothing', asyn
 
 test('faults.longPage() leaves a request alone that the service refuses', async () => {
   expect(await sizes(faults.longPage(), -1)).toEqual(await sizes(faults.latency(), -1));
+});
+
+test('faults.executionOnlyFirst() leaves a page alone that begins otherwise', async () => {
+  const swapped = faults.reorderOperations({ at: 'first' });
+
+  expect(await readPages(withFaults, [faults.executionOnlyFirst(), swapped])).toEqual(
+    await readPages(withFaults, swapped),
+  );
+});
+
+test('faults.longPage() and faults.shortPage() count as strikes where they changed the page', async () => {
+  const long = withFaults(pagedEndpoint, faults.longPage({ times: 1 }));
+  const short = withFaults(pagedEndpoint, faults.shortPage({ items: 2, times: 1 }));
+  const noted = async (endpoint: Endpoint, input: object): Promise<number> =>
+    (await endpoint(askState({ ...input }))).notes?.faults?.length ?? 0;
+
+  const last = { Marker: 'm6', MaxItems: 1 };
+  expect([await noted(long, last), await noted(long, {}), await noted(long, {})]).toEqual([0, 1, 0]);
+  expect([await noted(short, { MaxItems: 2 }), await noted(short, {}), await noted(short, {})]).toEqual([0, 1, 0]);
+});
+
+test('faults.shortPage() leaves a request alone that the service refuses', async () => {
+  expect(await sizes(faults.shortPage(), -1)).toEqual(await sizes(faults.latency(), -1));
 });
 
 test('faults.shortPage() hands out as few as it is told', async () => {

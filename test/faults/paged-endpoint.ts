@@ -67,7 +67,7 @@ export const pagedEndpoint: Endpoint = (request) => {
   if (!(from < lists[list].length)) return refuse(refusals.badMarker);
   const to = Math.min(
     lists[list].length,
-    from + Math.min(Number(query.get('MaxItems') || 100), list === 'Operations' ? pageSize : 3),
+    from + Math.min(Number(query.get('MaxItems')) || 100, list === 'Operations' ? pageSize : 3),
   );
   const next = to < lists[list].length ? { NextMarker: `m${to}` } : {};
   const page = jsonResponse(200, { [list]: lists[list].slice(from, to), ...next }, { 'x-amzn-requestid': `r-${from}` });
