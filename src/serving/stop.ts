@@ -18,23 +18,43 @@ export function stopper(server: Server, waiting: ReadonlySet<AbortController>): 
   const connections = openConnections(server);
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
-      // the runtime ends the connections that are idle now, not those that become it
-      const rounds = setInterval(() => server.closeIdleConnections(), roundMs);
-      const grace = setTimeout(() => server.closeAllConnections(), graceMs);
-      server.close(() => {
-        clearInterval(rounds);
-        clearTimeout(grace);
-        resolve();
-      });
+      const rounds = setInterval(() => closeIdle(), roundMs);
+      const grace = setTimeout(() => {
+        server.closeAllConnections();
+        close();
+      }, graceMs);
+      const close = once(() =>
+        server.close(() => {
+          clearInterval(rounds);
+          clearTimeout(grace);
+          resolve();
+        }),
+      );
+      // the runtime takes an answer for ended when it is written, though the client may still be reading it
+      const closeIdle = (): void => {
+        if (!isFlushed(connections)) return;
+        close();
+        server.closeIdleConnections();
+      };
       for (const controller of waiting) controller.abort();
       // the runtime counts a connection that has said nothing yet among those that are busy
       for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+      closeIdle();
     });
-  let stopped: Promise<void> | undefined;
+  return once(stop);
+}
+
+function once<T>(act: () => T): () => T {
+  let done: { readonly result: T } | undefined;
   return () => {
-    stopped ??= stop();
-    return stopped;
+    done ??= { result: act() };
+    return done.result;
   };
+}
+
+function isFlushed(connections: Iterable<Socket>): boolean {
+  for (const { writableLength } of connections) if (writableLength > 0) return false;
+  return true;
 }
 
 function openConnections(server: Server): ReadonlySet<Socket> {

@@ -17,7 +17,7 @@ export interface ToFetchOptions {
 /**
  * A `fetch` that asks an endpoint in this process. An answer's `delivery` is acted out as `fetch` would show it: before
  * the headers it rejects with a `TypeError`, later the body's stream fails with one; each has the `code` of the network
- * error, such as `ECONNRESET`, and carries that error as its `cause`.
+ * error, such as `ECONNRESET`, and carries that error as its `cause`. Redirects are answers like any other.
  *
  * @example
  * const ask = toFetch(() => ({ status: 404, headers: {}, body: new Uint8Array() }));

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import {
   GetDurableExecutionStateCommand,
   LambdaClient,
@@ -162,6 +163,32 @@ test('requestHandler() gives up with the caller: before, while it is asked, and 
     name: 'AbortError',
   });
   expect(asked).toEqual(['aborted']);
+});
+
+test('requestHandler() asks nothing for a caller that has given up', async () => {
+  let asked = 0;
+  const handler = requestHandler(() => {
+    asked += 1;
+    return { status: 200, headers: {}, body: [] };
+  });
+
+  await expect(handler.handle(request, { abortSignal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(asked).toBe(0);
+});
+
+test('requestHandler() lets go of the caller, however a call ends', async () => {
+  const { signal: abortSignal } = new AbortController();
+  const ends = [answers(), answers({ then: 'reset' }), answers({ stopAfterBytes: 3 }), answers({ chunkBytes: 9 })];
+  const bodies = ends.map(async (endpoint) => {
+    const { response } = await requestHandler(endpoint).handle(request, { abortSignal });
+    return new Response(response.body as BodyInit).arrayBuffer();
+  });
+  const during = getEventListeners(abortSignal, 'abort').length;
+  await Promise.allSettled(bodies);
+
+  expect([during, getEventListeners(abortSignal, 'abort').length]).toEqual([4, 0]);
 });
 
 test('requestHandler() takes the timeout of a call and of the client', async () => {
