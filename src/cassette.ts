@@ -10,6 +10,11 @@ export type {
   HarResponse,
   MarkerLink,
 } from './cassette/har/har-file.ts';
+export type { InputDifference } from './cassette/playback/compare-inputs.ts';
+export type { Symbols } from './cassette/playback/free-values.ts';
+export { CassetteMissError, type NearCall } from './cassette/playback/miss-error.ts';
+export { type Replay, replay, type UnusedCall } from './cassette/playback/replay.ts';
+export type { ReplayOptions } from './cassette/playback/replay-options.ts';
 export { type Recorder, type RecordOptions, record, type SavedCassette } from './cassette/recording/record.ts';
 export type { Leak } from './cassette/redaction/find-leaks.ts';
 export { redact } from './cassette/redaction/redact.ts';

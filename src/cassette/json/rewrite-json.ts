@@ -1,3 +1,5 @@
+import { literalEnd, skipSpace, stringEnd } from './scan-json.ts';
+
 /** What {@link rewriteJson} asks on its way through a JSON text. `C` is what a place in the text is known by. */
 export interface JsonRewriter<C> {
   /** The place of a member's value. */
@@ -92,32 +94,6 @@ function readString(text: string, start: number): StringToken {
   const end = stringEnd(text, start);
   const inner = text.slice(start + 1, end - 1);
   return { value: inner.includes('\\') ? (JSON.parse(text.slice(start, end)) as string) : inner, end };
-}
-
-/** The offset behind the string that begins at `start`. */
-export function stringEnd(text: string, start: number): number {
-  let quote = text.indexOf('"', start + 1);
-  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
-  return quote < 0 ? text.length : quote + 1;
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let slashes = 0;
-  while (text[quote - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-}
-
-function literalEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !',]} \t\n\r'.includes(text[at] ?? ',')) at += 1;
-  return at;
-}
-
-/** The offset of the next sign that is no white space. */
-export function skipSpace(text: string, from: number): number {
-  let at = from;
-  for (let code = text.charCodeAt(at); code === 32 || (code >= 9 && code <= 13); code = text.charCodeAt(at)) at += 1;
-  return at;
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -1,4 +1,5 @@
 import { type ShapeName, shapes } from '../../../validators/shapes.js';
+import { ownMember } from '../json/parse-json.ts';
 
 /** What is done with a text, by what it is. */
 export type MemberRole =
@@ -84,3 +85,11 @@ const shapeRoles: Readonly<Partial<Record<ShapeName, MemberRole>>> = {
   TenantId: 'tenant',
   XAmznTraceId: 'trace',
 };
+
+/** Whether an operation or event is about the execution itself: its id and name are those of the ARN. */
+export function isExecution(owner: unknown): boolean {
+  const eventType = ownMember(owner, 'EventType');
+  return (
+    ownMember(owner, 'Type') === 'EXECUTION' || (typeof eventType === 'string' && eventType.startsWith('Execution'))
+  );
+}

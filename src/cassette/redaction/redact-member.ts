@@ -1,5 +1,4 @@
-import { ownMember } from '../json/parse-json.ts';
-import type { MemberRole } from './member-role.ts';
+import { isExecution, type MemberRole } from './member-role.ts';
 import { isUuid } from './placeholders.ts';
 import { looksRandom } from './random-text.ts';
 import { redactArn, redactFunctionName, redactQualifier } from './redact-arn.ts';
@@ -50,12 +49,4 @@ function redactId(id: string, { placeholders, keptIds, scrubber }: RedactionTool
   if (!/^[0-9a-f]{16,64}$/.test(id)) return looksRandom(id) ? placeholders.of('id', id) : scrubber.scrubLabel(id);
   keptIds.add(id);
   return id;
-}
-
-/** Whether an operation or event is about the execution itself. */
-function isExecution(owner: unknown): boolean {
-  const eventType = ownMember(owner, 'EventType');
-  return (
-    ownMember(owner, 'Type') === 'EXECUTION' || (typeof eventType === 'string' && eventType.startsWith('Execution'))
-  );
 }

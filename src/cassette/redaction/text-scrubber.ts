@@ -18,6 +18,11 @@ const identityText =
 const placeholderText =
   /(?<![A-Za-z0-9])(?:(?:account|client|function|id|key|marker|name|path|redacted|request|resource|secret|tenant)-\d+|(?:token|callback)\d+|user-\d+@example\.invalid|host-\d+\.invalid|redacted)(?![A-Za-z0-9-])/g;
 
+/** A text in which every placeholder looks alike. */
+export function blurPlaceholders(text: string): string {
+  return text.replace(placeholderText, '*');
+}
+
 /** A scrubber over the placeholders and secrets of one file. */
 export function createTextScrubber(placeholders: Placeholders, secrets: Secrets): TextScrubber {
   const scrub = (segments: readonly Segment[]): string => joinSegments(scrubSecrets(segments, placeholders));

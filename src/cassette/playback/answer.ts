@@ -1,0 +1,35 @@
+import type { WireResponse } from '../../model/endpoint.ts';
+import { withLength } from '../har/decode-content.ts';
+import { type Exchange, hasFailed, type TextBody } from '../har/exchange.ts';
+import { fromTextBody } from '../har/text-body.ts';
+
+// what a connection says of itself; the next connection says its own
+const connectionHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/**
+ * The answer that a recorded outcome is.
+ *
+ * @throws Error with the recorded `code` where no answer came.
+ */
+export function answerOf(exchange: Exchange, translate: (body: TextBody) => TextBody): WireResponse {
+  const { outcome } = exchange;
+  if (hasFailed(outcome))
+    throw Object.assign(new Error(`The recorded connection failed: ${outcome.failure}`), { code: outcome.failure });
+  const bytes = fromTextBody(translate(outcome.body));
+  const headers = outcome.headers.filter(([name]) => !connectionHeaders.has(name));
+  return {
+    status: outcome.status,
+    headers: Object.fromEntries(withLength(headers, bytes.length)),
+    body: bytes,
+    ...(outcome.delivery && { delivery: outcome.delivery }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { PartKind } from './identity.ts';
+
+/** That a value of the client stands for a value of the recording. */
+export interface Binding {
+  readonly kind: PartKind;
+  readonly recorded: string;
+  readonly asked: string;
+}
+
+/** Which values of the client stand for which values of the recording; one for one. */
+export interface Bindings {
+  readonly toRecorded: (kind: PartKind, asked: string) => string | undefined;
+  readonly toAsked: (kind: PartKind, recorded: string) => string | undefined;
+  readonly add: (bindings: Iterable<Binding>) => void;
+  /** Whether every value stands for itself, so that answers need no change. */
+  readonly areIdentity: () => boolean;
+}
+
+/** An empty table. */
+export function createBindings(): Bindings {
+  const recordedOf = new Map<string, string>();
+  const askedOf = new Map<string, string>();
+  let changed = false;
+  return {
+    toRecorded: (kind, asked) => recordedOf.get(keyOf(kind, asked)),
+    toAsked: (kind, recorded) => askedOf.get(keyOf(kind, recorded)),
+    add(bindings) {
+      for (const { kind, recorded, asked } of bindings) {
+        recordedOf.set(keyOf(kind, asked), recorded);
+        askedOf.set(keyOf(kind, recorded), asked);
+        changed ||= recorded !== asked;
+      }
+    },
+    areIdentity: () => !changed,
+  };
+}
+
+function keyOf(kind: PartKind, value: string): string {
+  return `${kind} ${value}`;
+}

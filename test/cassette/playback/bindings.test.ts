@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { createBindings } from '../../../src/cassette/playback/bindings.ts';
+
+test('add() binds both ways, within a kind', () => {
+  const bindings = createBindings();
+  bindings.add([{ kind: 'name', recorded: 'name-1', asked: 'order-17' }]);
+
+  expect(bindings.toAsked('name', 'name-1')).toBe('order-17');
+  expect(bindings.toRecorded('name', 'order-17')).toBe('name-1');
+  expect(bindings.toAsked('id', 'name-1')).toBeUndefined();
+  expect(bindings.toRecorded('name', 'name-1')).toBeUndefined();
+});
+
+test('areIdentity() holds while every value stands for itself', () => {
+  const bindings = createBindings();
+  bindings.add([{ kind: 'name', recorded: 'a', asked: 'a' }]);
+  expect(bindings.areIdentity()).toBe(true);
+  bindings.add([{ kind: 'name', recorded: 'b', asked: 'c' }]);
+  expect(bindings.areIdentity()).toBe(false);
+});
