@@ -1,0 +1,37 @@
+// Prints src/view/client-script.ts: the code of the page, from src/view/client/*.ts without types and imports.
+// Run with `node scripts/view-client.ts`; test/view/client-script.test.ts fails when the file is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+
+// what a file uses stands before it
+const files = ['layout', 'find-operations', 'draw-rows', 'draw-calls', 'stage', 'listen', 'start-page'];
+
+/** The text of src/view/client-script.ts, from the files as they stand. */
+export function clientScript(): string {
+  const code = files
+    .map((file) => plainCode(readFileSync(new URL(`src/view/client/${file}.ts`, root), 'utf8')))
+    .join('\n');
+  return [
+    '// Generated from src/view/client/ by scripts/view-client.ts.',
+    '',
+    '/** The code of the page. */',
+    `export const clientScript: string = ${JSON.stringify(`'use strict';\n${code}\nstartPage(document);\n`)};`,
+    '',
+  ].join('\n');
+}
+
+function plainCode(source: string): string {
+  return stripTypeScriptTypes(source)
+    .replaceAll(/^import [\s\S]*?;$/gm, '')
+    .replaceAll(/^export /gm, '')
+    .replaceAll(/^\s*(?:\/\/|\/\*\*|\*).*$/gm, '')
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\n{2,}/g, '\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(new URL('src/view/client-script.ts', root), clientScript());
+}
