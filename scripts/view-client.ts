@@ -28,6 +28,7 @@ function plainCode(source: string): string {
     .replaceAll(/^import [\s\S]*?;$/gm, '')
     .replaceAll(/^export /gm, '')
     .replaceAll(/^\s*(?:\/\/|\/\*\*|\*).*$/gm, '')
+    .replaceAll(/(\S)[ \t]{2,}/g, '$1 ')
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{2,}/g, '\n');
 }

@@ -11,21 +11,21 @@ h1 { margin: 0; font-size: 15px; display: inline; }
 header .state { margin-left: 8px; color: var(--dim); }
 header .broken { color: var(--bad); font-weight: 600; }
 .controls { display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center; }
-#slider { flex: 1 1 260px; }
+.controls .wide { flex: 1 1 320px; display: flex; gap: 6px; } #slider { flex: 1; }
 main { flex: 1; display: flex; min-height: 0; }
-#scroll { flex: 1; overflow: auto; position: relative; }
+#scroll { flex: 1; overflow: hidden auto; position: relative; }
 #rows { position: relative; }
 .row { position: absolute; left: 0; right: 0; height: 22px; display: flex; border-bottom: 1px solid var(--line); cursor: default; }
 .row:nth-child(even) { background: var(--row); }
 .row.chosen { outline: 2px solid var(--run); outline-offset: -2px; }
 .row.found .label { background: color-mix(in srgb, var(--wait) 30%, transparent); }
-.row.page-start { border-top: 2px solid var(--edge); }
+.row.page-start { border-top: 2px solid var(--edge); z-index: 1; }
 .row.page-start::after { content: 'page ' attr(data-page); position: absolute; right: 4px; top: -1px; font-size: 10px; line-height: 12px; color: var(--bg); background: var(--edge); padding: 0 4px; border-radius: 0 0 3px 3px; }
 .label { flex: 0 0 38%; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .mark { display: inline-block; width: 16px; text-align: center; }
 .kind { color: var(--dim); font-size: 11px; }
-.track { flex: 1; position: relative; border-left: 1px solid var(--line); }
-.bar { position: absolute; top: 5px; height: 12px; border-radius: 3px; background: var(--off); }
+.track { flex: 1; position: relative; overflow: hidden; border-left: 1px solid var(--line); }
+.bar { position: absolute; min-width: 3px; top: 5px; height: 12px; border-radius: 3px; background: var(--off); }
 .SUCCEEDED > .label .mark { color: var(--ok); } .bar.SUCCEEDED { background: var(--ok); }
 .FAILED > .label .mark, .TIMED_OUT > .label .mark { color: var(--bad); }
 .bar.FAILED { background: repeating-linear-gradient(45deg, var(--bad) 0 6px, color-mix(in srgb, var(--bad) 60%, transparent) 6px 9px); }

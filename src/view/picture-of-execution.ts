@@ -21,7 +21,7 @@ export function pictureOfExecution(execution: Execution, { pages = [], calls = [
     title: execution.name,
     status: execution.status,
     broken: execution.broken ?? null,
-    operations: drawAll(told.operations, told.phases),
+    operations: drawAll(execution.name, told),
     moments: told.moments,
     pages,
     calls,
@@ -96,14 +96,14 @@ function tellOperations(operations: readonly Operation[]): Told {
   return { operations, phases, moments };
 }
 
-function drawAll(operations: readonly Operation[], phases: Told['phases']): DrawnOperation[] {
+function drawAll(executionName: string, { operations, phases }: Told): DrawnOperation[] {
   const indexOf = new Map(operations.map((operation, index) => [operation.Id, index]));
   return operations.map((operation) => ({
     id: operation.Id,
     parent: indexOf.get(operation.ParentId ?? '') ?? -1,
     type: known(operationTypes, operation.Type) ?? 'STEP',
     label: operation.SubType ?? operation.Type,
-    name: operation.Name ?? '',
+    name: operation.Name ?? (operation.Type === 'EXECUTION' ? executionName : ''),
     startedAt: Math.round(operation.StartTimestamp * 1000),
     endedAt: operation.EndTimestamp === undefined ? null : Math.round(operation.EndTimestamp * 1000),
     phases: phases.get(operation.Id) ?? [[0, known(operationStatuses, operation.Status) ?? 'STARTED', 0]],

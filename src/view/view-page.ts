@@ -12,18 +12,18 @@ export function viewPage(picture: Picture): string {
   const recorded = picture.pages.length > 0 ? '<option value="0">as recorded</option>' : '';
   const options = sizes.map((size) => `<option value="${size}">${size} operations</option>`).join('');
   const broken =
-    picture.broken === null ? '' : ` <span class="broken">breaks ${escape(picture.broken)} on purpose</span>`;
+    picture.broken === null ? '' : ` <span class="broken">breaks ${escapeHtml(picture.broken)} on purpose</span>`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escape(picture.title)} ${picture.status}</title>
+<title>${escapeHtml(picture.title)} ${picture.status}</title>
 <style>${pageStyle}</style>
 <header>
-<h1>${escape(picture.title)}</h1><span class="state">${picture.status}, <span id="count"></span></span>${broken}
+<h1>${escapeHtml(picture.title)}</h1><span class="state">${picture.status}, <span id="count"></span></span>${broken}
 <div class="controls">
-<label>Moment <input id="slider" type="range" min="0" max="${Math.max(0, picture.moments.length - 1)}" value="0" aria-label="Moment of the execution"></label>
+<label class="wide">Moment <input id="slider" type="range" min="0" max="${Math.max(0, picture.moments.length - 1)}" value="0" aria-label="Moment of the execution"></label>
 <label>Pages of <select id="size">${recorded}${options}</select></label>
 <label>Search <input id="search" type="search" placeholder="name, id, kind, status"></label>
 </div>
@@ -52,7 +52,7 @@ function dataText(picture: Picture): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -29,7 +29,7 @@ const marks: Readonly<Record<string, string>> = {
   SUCCEEDED: '✓',
   FAILED: '✗',
   CANCELLED: '⊘',
-  TIMED_OUT: '⌛',
+  TIMED_OUT: '!',
   STOPPED: '■',
 };
 
@@ -96,8 +96,8 @@ function drawTrack(page: Document, { row, operation }: RowAt, drawn: RowsDrawn):
   const end = open ? drawn.now : (operation.endedAt ?? drawn.now);
   const bar = element(page, 'span', `bar ${row.status} ${operation.type}${open ? ' open' : ''}`);
   const left = part(operation.startedAt, drawn.axis);
-  bar.style.left = `${left}%`;
-  bar.style.width = `max(3px, ${part(end, drawn.axis) - left}%)`;
+  bar.style.left = `min(${left}%, 100% - 3px)`; // what takes no time still shows
+  bar.style.width = `${part(end, drawn.axis) - left}%`;
   track.append(bar);
   for (const [moment, status] of operation.phases) {
     const at = drawn.picture.moments[moment]?.at;

@@ -55,7 +55,10 @@ function paint(stage: PageStage): void {
     found,
   });
   tellMoment(stage);
-  const pages = choice.size > 0 || picture.pages.length > 0 ? `, ${starts.length + 1} pages` : '';
+  const pages =
+    choice.size > 0 || picture.pages.length > 0
+      ? `, ${starts.length + 1} ${starts.length === 0 ? 'page' : 'pages'}`
+      : '';
   const matches = choice.search === '' ? '' : `, ${found.size} found`;
   stage.at('count').textContent = `${rows.length} operations${pages}${matches}`;
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { execution } from '../../../src/fixtures/execution.ts';
+import { pictureOfExecution } from '../../../src/view/picture-of-execution.ts';
+import { noBrowser, withPage } from './with-page.ts';
+
+test('drawCalls() lists the requests beside the picture, those with faults marked', async (context) => {
+  if (noBrowser) return context.skip(noBrowser);
+  const call = { api: 'GetDurableExecutionState', what: 'from the beginning', faults: [] };
+  const calls = [
+    { ...call, number: 1, status: 429, items: null, faults: ['throttle'] },
+    { ...call, number: 2, status: 200, items: 1 },
+  ];
+  await withPage(pictureOfExecution(execution('order-17'), { calls }), async (page) => {
+    expect(await page.locator('.call').allTextContents()).toEqual([
+      '1 GetDurableExecutionState from the beginning → 429 ⚡ throttle',
+      '2 GetDurableExecutionState from the beginning → 1 items',
+    ]);
+    expect(await page.locator('.call.faulty').count()).toBe(1);
+  });
+});
