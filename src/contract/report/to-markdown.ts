@@ -1,0 +1,67 @@
+import { foldedLine, foldViolations } from './fold-violations.ts';
+import type { Report, ReportResult } from './report.ts';
+import { printRequests } from './report-requests.ts';
+import { noteworthy, summaryOf } from './report-summary.ts';
+
+/**
+ * A report as Markdown for the summary of a GitHub job: the counts, a table of what is not plainly passed, and what fell
+ * short in folds of its own.
+ *
+ * @example
+ * const report = await checkReader({ read: async () => [], only: ['one-page'] });
+ * toMarkdown(report).split('\n')[0]; // '## ✗ a reader: 1 failed'
+ */
+export function toMarkdown(report: Report): string {
+  const shown = noteworthy(report);
+  const parts = [`## ${report.passed ? '✓' : '✗'} ${inline(report.target)}: ${summaryOf(report)}`];
+  if (shown.length > 0) parts.push(tableOf(shown));
+  parts.push(...shown.filter(({ status }) => status === 'failed' || status === 'warned').map(foldOf));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function tableOf(results: readonly ReportResult[]): string {
+  const rows = results.map((result) => {
+    const said = result.reason ?? foldViolations(result.violations).map(foldedLine)[0] ?? result.title;
+    return `| ${result.status} | ${result.severity} | ${code(result.id)} | ${inline(said)} |`;
+  });
+  return ['| | | | found |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function foldOf(result: ReportResult): string {
+  const { id, title, expected, source, violations, requests, attachments = [], reproduce } = result;
+  const list = [
+    ...(expected === undefined ? [] : [`- right: ${inline(expected)}`]),
+    ...foldViolations(violations).map((folded) => `- found: ${inline(foldedLine(folded))}`),
+    ...(source === undefined ? [] : [`- source: ${inline(source)}`]),
+  ];
+  return [
+    `<details><summary>${inline(`${id}: ${title}`)}</summary>`,
+    list.join('\n'),
+    ...(requests.length === 0 ? [] : [fence('text', printRequests(requests))]),
+    ...attachments.map(
+      (attachment) => `${inline(attachment.title)}:\n\n${fence(attachment.language, attachment.text)}`,
+    ),
+    fence('text', reproduce),
+    '</details>',
+  ].join('\n\n');
+}
+
+// what stands in a table or a list: signs of Markdown and HTML mean themselves, lines are joined
+function inline(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_[\]|#]/g, (sign) => `\\${sign}`)
+    .replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+// a fence longer than any that stands in the text
+function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
+}

@@ -1,0 +1,85 @@
+import { foldedLine, foldViolations } from './fold-violations.ts';
+import type { Report, ReportAttachment, ReportResult, ReportStatus } from './report.ts';
+import { printRequests } from './report-requests.ts';
+import { noteworthy, summaryOf } from './report-summary.ts';
+
+/** How a report is printed. */
+export interface TextOptions {
+  /** ANSI colours; default false. */
+  readonly colors?: boolean;
+  /** One line for each passed result too; default false. */
+  readonly all?: boolean;
+}
+
+/**
+ * A report for people: what fell short first, each with what the right thing to do is, what was found, the requests that
+ * show it and the line that shows it again; then what was skipped; one line of counts at the end.
+ *
+ * @example
+ * const report = await checkReader({ read: async () => [], only: ['one-page'] });
+ * toText(report).split('\n')[0]; // '✗ must   one-page: the whole state on one page'
+ */
+export function toText(report: Report, { colors = false, all = false }: TextOptions = {}): string {
+  const style: Style = { colors };
+  const blocks = noteworthy(report).map((result) => blockOf(result, style));
+  const passed = all ? report.results.filter(({ status }) => status === 'passed') : [];
+  if (passed.length > 0) blocks.push(passed.map((result) => headOf(result, style)).join('\n'));
+  const verdict = paint(report.passed ? 'passed' : 'failed', `${report.target}: ${summaryOf(report)}`, style);
+  return `${[...blocks, verdict].join('\n\n')}\n`;
+}
+
+interface Style {
+  readonly colors: boolean;
+}
+
+const signs: Readonly<Record<ReportStatus, string>> = {
+  failed: '✗',
+  warned: '!',
+  skipped: '-',
+  informed: 'i',
+  passed: '✓',
+};
+
+const codes: Readonly<Record<ReportStatus, number>> = { failed: 31, warned: 33, skipped: 2, informed: 36, passed: 32 };
+
+function blockOf(result: ReportResult, style: Style): string {
+  const lines = [headOf(result, style)];
+  if (result.reason !== undefined)
+    lines.push(...field(result.status === 'skipped' ? 'skipped' : 'note', result.reason));
+  if (result.violations.length > 0) lines.push(...foundOf(result));
+  return lines.join('\n');
+}
+
+function headOf({ status, severity, id, title }: ReportResult, style: Style): string {
+  return `${paint(status, signs[status], style)} ${severity.padEnd(6)} ${id}: ${title}`;
+}
+
+function foundOf(result: ReportResult): readonly string[] {
+  const { expected, source, violations, requests, reproduce, attachments = [] } = result;
+  return [
+    ...(expected === undefined ? [] : field('right', expected)),
+    ...foldViolations(violations).flatMap((folded) => field('found', foldedLine(folded))),
+    ...(source === undefined ? [] : field('source', source)),
+    ...(requests.length === 0 ? [] : ['', ...indent(printRequests(requests))]),
+    ...attachments.flatMap(attached),
+    '',
+    ...field('again', reproduce),
+  ];
+}
+
+function attached({ title, text }: ReportAttachment): readonly string[] {
+  return ['', `  ${title}:`, ...indent(indent(text.trimEnd()).join('\n'))];
+}
+
+function field(name: string, text: string): readonly string[] {
+  const [first = '', ...more] = text.split('\n');
+  return [`  ${name.padEnd(8)}${first}`, ...more.map((line) => `  ${' '.repeat(8)}${line}`.trimEnd())];
+}
+
+function indent(text: string): readonly string[] {
+  return text.split('\n').map((line) => `  ${line}`.trimEnd());
+}
+
+function paint(status: ReportStatus, text: string, { colors }: Style): string {
+  return colors ? `\u001b[${codes[status]}m${text}\u001b[0m` : text;
+}
