@@ -1,6 +1,19 @@
 import type { Command } from './command.ts';
 import { demoCommand } from './demo-command.ts';
+import { faultsCommand } from './faults-command.ts';
+import { recordCommand } from './record-command.ts';
+import { replayCommand } from './replay-command.ts';
+import { rulesCommand } from './rules-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { viewCommand } from './view-command.ts';
 
 /** Every command of the command line, in the order of its help. */
-export const commands: readonly Command[] = [demoCommand, serveCommand];
+export const commands: readonly Command[] = [
+  demoCommand,
+  serveCommand,
+  recordCommand,
+  replayCommand,
+  viewCommand,
+  rulesCommand,
+  faultsCommand,
+];

@@ -1,3 +1,6 @@
+import type { Fault } from '../faults/fault.ts';
+import { parseFaults } from '../faults/parse-faults.ts';
+import { withFaults } from '../faults/with-faults.ts';
 import type { PagePlan } from '../paging/page-plan.ts';
 import { parsePagePlan } from '../paging/page-plan.ts';
 import { durableService } from '../service/durable-service.ts';
@@ -6,19 +9,24 @@ import type { Execution } from '../timeline/execution.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { demoExecution } from './demo-execution.ts';
 import type { Io } from './io.ts';
+import { logCalls } from './log-calls.ts';
 import { readExecutionFile } from './read-execution-file.ts';
 import { json, wholeNumber } from './read-option.ts';
+import { untilStopped } from './until-stopped.ts';
 
 interface Options {
   readonly port?: number;
   readonly pageSize?: number;
   readonly pages?: PagePlan;
+  readonly faults?: readonly Fault[];
+  readonly seed?: number;
+  readonly log?: boolean;
 }
 
 /** `serve`: executions over HTTP until the user stops it. */
 export const serveCommand: Command = {
   name: 'serve',
-  does: 'serve executions on 127.0.0.1 until Ctrl-C',
+  does: 'serve executions on 127.0.0.1 until Ctrl-C, for clients of any language',
   args: [{ form: '[file…]', does: 'executions as JSON; without one, an execution of 250 operations' }],
   options: [
     { flags: '--port <n>', does: 'the port', preset: 'a free one', read: wholeNumber(0, 65_535) },
@@ -28,33 +36,38 @@ export const serveCommand: Command = {
       does: 'a page plan, such as {"by":"sizes","sizes":[1,0,5]}',
       read: (text) => parsePagePlan(json(text)),
     },
+    {
+      flags: '--faults <json>',
+      does: 'faults, such as {"fault":"throttle","on":{"call":2},"times":1}',
+      read: (text) => parseFaults(json(text)),
+    },
+    { flags: '--seed <n>', does: 'what faults draw from', preset: '0', read: wholeNumber(0, Number.MAX_SAFE_INTEGER) },
+    { flags: '--log', does: 'write a line a request to stderr' },
   ],
-  examples: ['serve', 'serve order.json --page-size 7', `serve --pages '{"by":"sizes","sizes":[1,0,5]}'`],
+  examples: [
+    'serve',
+    'serve order.json --page-size 7 --log',
+    `serve --faults '{"fault":"throttle","on":{"call":2},"times":1}'`,
+  ],
   run,
 };
 
 async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
-  const { port = 0, pageSize, pages } = options as Options; // as read by the declarations above
+  const { port = 0, pageSize, pages, faults = [], seed = 0, log } = options as Options; // as read by the declarations above
   const executions = args.length > 0 ? args.map(readExecutionFile) : [demoExecution()];
   const plan: PagePlan | undefined = pageSize === undefined ? pages : { by: 'count', size: pageSize };
   const service = durableService({ executions, ...(plan && { pages: plan }) });
-  const server = await serve(service, { port });
+  const endpoint = withFaults(service, faults, { seed });
+  const server = await serve(log ? logCalls(endpoint, io.err) : endpoint, { port });
   io.out(readyLine(server.url, executions));
-  await stopped(io.signal);
+  await untilStopped(io.signal);
   await server.close();
   return 0;
 }
 
 function readyLine(url: string, executions: readonly Execution[]): string {
   const [first] = executions;
-  const others =
-    executions.length > 1
-      ? { executions: executions.map(({ arn, checkpointToken }) => ({ arn, checkpointToken })) }
-      : {};
+  const all = executions.map(({ arn, checkpointToken }) => ({ arn, checkpointToken }));
+  const others = executions.length > 1 ? { executions: all } : {};
   return JSON.stringify({ url, arn: first?.arn, checkpointToken: first?.checkpointToken, ...others });
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
