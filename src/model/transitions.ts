@@ -11,7 +11,7 @@ export interface UpdateTransition {
   readonly forbids?: Readonly<Partial<Record<'Error' | 'Payload', string>>>;
   /** The text when Error and Payload come together. */
   readonly either?: string;
-  /** A member that the update must carry, with the text of the refusal. */
+  /** Options that the update must carry (seconds within the service's limits), with the text of the refusal. */
   readonly requires?: {
     readonly member: 'StepOptions' | 'WaitOptions' | 'ChainedInvokeOptions';
     readonly refusal: string;
