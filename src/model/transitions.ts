@@ -217,11 +217,9 @@ export function findTransition(
   );
 }
 
-/** The row for a trigger. */
-export function findServiceTransition(trigger: Trigger): ServiceTransition {
-  const row = serviceTransitions.find((candidate) => candidate.trigger === trigger);
-  if (row) return row;
-  throw new RangeError(`Cannot change an operation by '${trigger}': found no such trigger of the service`);
+/** The row for a trigger, or `undefined` where the service knows no such trigger. */
+export function findServiceTransition(trigger: Trigger): ServiceTransition | undefined {
+  return serviceTransitions.find((row) => row.trigger === trigger);
 }
 
 /** The statuses that an operation of a type may have, whatever the variants. */

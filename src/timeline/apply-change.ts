@@ -1,10 +1,11 @@
 import { type Refusal, refusals } from '../model/exceptions.ts';
 import { applyCrash, applyEnd, applyInvoke, applyReturn, applyStart, closeByUpdate } from './apply-lifecycle.ts';
 import { applyHeartbeat, applyService } from './apply-service.ts';
-import { applyUpdate, invalid } from './apply-update.ts';
+import { applyUpdate } from './apply-update.ts';
 import type { Change, CheckpointTaken } from './change.ts';
-import { checkBatch, checkUpdate } from './check-batch.ts';
+import { checkBatch } from './check-batch.ts';
 import { commit, type Draft, draftOf } from './draft.ts';
+import { invalid } from './invalid.ts';
 import type { TimelineState } from './state.ts';
 
 /** Applies a change as a whole, or says why it cannot be and leaves the state as it is. */
@@ -65,7 +66,7 @@ function applyCheckpoint(draft: Draft, change: CheckpointTaken): Refusal | undef
   const refusal = checkBatch(change.updates, state);
   if (refusal) return refusal;
   for (const update of change.updates) {
-    const refused = checkUpdate(draft, update) ?? applyUpdate(draft, update, change.at);
+    const refused = applyUpdate(draft, update, change.at);
     if (refused) return refused;
   }
   const execution = draft.records.get(state.parts.executionId);

@@ -4,10 +4,11 @@ import { limits } from '../model/limits.ts';
 import type { InvocationOutput } from '../model/payload.ts';
 import { executionEnds } from '../model/transitions.ts';
 import type { ErrorObject, Event, EventType } from '../model/wire.ts';
-import { invalid } from './apply-update.ts';
 import type { Change, ExecutionStarts, InvocationCrashes, InvocationReturns } from './change.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
 import { eventError, eventResult } from './event-of.ts';
+import { invalid } from './invalid.ts';
+import { refuseLarge } from './payload-size.ts';
 import type { OperationRecord } from './record.ts';
 import type { TimelineState } from './state.ts';
 
@@ -18,6 +19,8 @@ export function applyStart(draft: Draft, change: ExecutionStarts): Refusal | und
   if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 1 || timeoutSeconds > limits.delaySeconds) {
     return invalid(`ExecutionTimeout must be 1 to ${limits.delaySeconds} seconds, found ${timeoutSeconds}`);
   }
+  const large = refuseLarge(input, { type: 'EXECUTION', what: 'input', most: limits.payloadBytes });
+  if (large) return large;
   state.startedAt = at;
   state.timeoutSeconds = timeoutSeconds;
   const id = state.parts.executionId;
@@ -36,8 +39,9 @@ export function applyInvoke(draft: Draft, at: number): Refusal | undefined {
   state.invocations += 1;
   state.tokens += 1;
   state.updatedSince = state.delivered;
+  const requestId = hashUuid(`invocation ${state.invocations} ${state.arn}`);
+  state.open = { startedAt: at, requestId, seenBefore: state.delivered };
   state.delivered = state.changes;
-  state.open = { startedAt: at, requestId: hashUuid(`invocation ${state.invocations} ${state.arn}`) };
   return undefined;
 }
 
@@ -61,8 +65,12 @@ export function applyReturn(draft: Draft, change: InvocationReturns): Refusal | 
   return undefined;
 }
 
+const outputStatuses: readonly string[] = ['SUCCEEDED', 'FAILED', 'PENDING'];
+
 function refuseOutput(state: TimelineState, output: InvocationOutput): Refusal | undefined {
   if (!state.open) return invalid('Cannot end an invocation: none is open');
+  if (output.Status === undefined) return invalid('Response status is required'); // a log from a file
+  if (!outputStatuses.includes(output.Status)) return invalid(`Unexpected invocation status: ${String(output.Status)}`);
   if (output.Status === 'FAILED' && output.Result !== undefined)
     return invalid('Cannot provide a Result for FAILED status.');
   if (output.Status === 'SUCCEEDED' && output.Error) return invalid('Cannot provide an Error for SUCCEEDED status.');
@@ -74,7 +82,9 @@ function refuseOutput(state: TimelineState, output: InvocationOutput): Refusal |
 
 /** Ends an invocation without an answer; the service will invoke again. */
 export function applyCrash(draft: Draft, change: InvocationCrashes): Refusal | undefined {
-  if (!draft.state.open) return invalid('Cannot end an invocation: none is open');
+  const { state } = draft;
+  if (!state.open) return invalid('Cannot end an invocation: none is open');
+  state.delivered = state.open.seenBefore; // what this invocation was told died with it
   completeInvocation(draft, change.at, change.error);
   return undefined;
 }

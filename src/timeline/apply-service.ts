@@ -1,15 +1,19 @@
 import type { Refusal } from '../model/exceptions.ts';
+import { limits } from '../model/limits.ts';
 import { findServiceTransition, type ServiceTransition } from '../model/transitions.ts';
 import type { ErrorObject } from '../model/wire.ts';
-import { invalid } from './apply-update.ts';
 import type { CallbackBeats, ServiceActs } from './change.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
+import { dueActs } from './due.ts';
 import { eventError, eventOf, eventResult } from './event-of.ts';
+import { invalid } from './invalid.ts';
+import { type Measured, refuseLarge } from './payload-size.ts';
 import type { OperationRecord } from './record.ts';
 
 /** Applies what the service does to an operation on its own. */
 export function applyService(draft: Draft, change: ServiceActs): Refusal | undefined {
   const row = findServiceTransition(change.trigger);
+  if (!row) return invalid(`Cannot change operation ${change.id} by '${change.trigger}': found no such trigger`);
   const before = recordOf(draft, change.id);
   if (before?.type !== row.type || before.status !== row.from) {
     const found = before ? `${before.type} ${before.status}` : 'no such operation';
@@ -17,10 +21,8 @@ export function applyService(draft: Draft, change: ServiceActs): Refusal | undef
       `Cannot change operation ${change.id} by ${row.trigger}: found ${found}, expected ${row.type} ${row.from}`,
     );
   }
-  const early = dueAfter(before, change);
-  if (early !== undefined) {
-    return invalid(`Cannot change operation ${change.id} by ${row.trigger} at ${change.at}: it is due at ${early}`);
-  }
+  const refusal = refuseEarly(before, change) ?? refuseLarge(change.result, resultLimit(draft, before));
+  if (refusal) return refusal;
   const touched = { ...before, status: row.to, changed: draft.state.changes, fired: draft.state.changes };
   const after = put(draft, row.event ? closed(touched, row, change) : ready(draft, touched));
   if (row.event) emit(draft, eventOf(row.event, after, change.at, closedDetails(after)));
@@ -60,23 +62,22 @@ function closedDetails(record: OperationRecord): object {
   return record.error ? { Error: eventError(record.error) } : { Result: eventResult(record.result) };
 }
 
-function dueAfter(record: OperationRecord, change: ServiceActs): number | undefined {
-  const due = dueAt(record).find((candidate) => candidate.trigger === change.trigger)?.at;
-  return due !== undefined && change.at < due ? due : undefined;
+function resultLimit({ state }: Draft, { type }: OperationRecord): Measured {
+  const most = type === 'CALLBACK' ? state.variants.callbackResultBytes : limits.invokeBytes;
+  return { type, what: 'output', most };
 }
 
-/** What time will do to an open operation, and when (epoch milliseconds). */
-export function dueAt(
-  record: OperationRecord,
-): readonly { readonly at: number; readonly trigger: ServiceActs['trigger'] }[] {
-  if (record.type === 'WAIT') return [{ at: record.scheduledEndAt ?? 0, trigger: 'timer' }];
-  if (record.type === 'STEP') return [{ at: record.nextAttemptAt ?? 0, trigger: 'retry-due' }];
-  if (record.type !== 'CALLBACK') return [];
-  const { startedAt, timeoutSeconds, heartbeatSeconds, heartbeatAt } = record;
-  return [
-    ...(timeoutSeconds ? [{ at: startedAt + timeoutSeconds * 1000, trigger: 'callback-timed-out' as const }] : []),
-    ...(heartbeatSeconds
-      ? [{ at: (heartbeatAt ?? startedAt) + heartbeatSeconds * 1000, trigger: 'callback-heartbeat-missed' as const }]
-      : []),
-  ];
+const timeBrings: ReadonlySet<string> = new Set([
+  'timer',
+  'retry-due',
+  'callback-timed-out',
+  'callback-heartbeat-missed',
+]);
+
+function refuseEarly(record: OperationRecord, { trigger, at }: ServiceActs): Refusal | undefined {
+  if (!timeBrings.has(trigger)) return undefined;
+  const due = dueActs(record).find((candidate) => candidate.trigger === trigger);
+  if (!due) return invalid(`Cannot change operation ${record.id} by ${trigger}: it has no such timeout`);
+  if (at >= due.at) return undefined;
+  return invalid(`Cannot change operation ${record.id} by ${trigger} at ${at}: it is due at ${due.at}`);
 }

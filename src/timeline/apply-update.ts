@@ -3,45 +3,21 @@ import { eventFamilyOf } from '../model/statuses.ts';
 import { findTransition, type UpdateTransition } from '../model/transitions.ts';
 import type { Event, EventType, OperationUpdate } from '../model/wire.ts';
 import { callbackIdOf } from './callback-id.ts';
+import { checkUpdate } from './check-update.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
 import { eventError, eventOf, eventResult, retryDetails } from './event-of.ts';
 import type { OperationRecord } from './record.ts';
-
-/** A refusal of CheckpointDurableExecution with one of the validators' texts. */
-export function invalid(message: string): Refusal {
-  return { exception: 'InvalidParameterValueException', message };
-}
 
 /** Applies one update of a batch to the draft, or says why the service refuses the batch. */
 export function applyUpdate(draft: Draft, update: OperationUpdate, at: number): Refusal | undefined {
   const id = update.Type === 'EXECUTION' ? draft.state.parts.executionId : update.Id;
   const before = recordOf(draft, id);
   const row = findTransition(update.Type, update.Action, draft.state.variants);
-  if (!row) return invalid('Invalid action for the given operation type.');
-  const refusal = refusalOf(row, update, before);
-  if (refusal) return invalid(refusal);
+  const refusal = checkUpdate(draft, { update, before, row });
+  if (!row || refusal) return refusal;
   const after = put(draft, nextRecord(draft, row, { update, before, id, at }));
   emit(draft, updateEvent(row, update, after, at));
   return undefined;
-}
-
-function refusalOf(
-  row: UpdateTransition,
-  update: OperationUpdate,
-  before: OperationRecord | undefined,
-): string | undefined {
-  if (!row.from.includes(before?.status ?? 'none')) return row.refusal;
-  if (update.Error && row.forbids?.Error) return row.forbids.Error;
-  if (update.Payload !== undefined && row.forbids?.Payload) return row.forbids.Payload;
-  if (update.Error && update.Payload !== undefined && row.either) return row.either;
-  if (row.requires && !hasRequired(update, row.requires.member)) return row.requires.refusal;
-  return undefined;
-}
-
-function hasRequired(update: OperationUpdate, member: 'StepOptions' | 'WaitOptions' | 'ChainedInvokeOptions'): boolean {
-  if (member === 'StepOptions') return (update.StepOptions?.NextAttemptDelaySeconds ?? 0) >= 1;
-  if (member === 'WaitOptions') return (update.WaitOptions?.WaitSeconds ?? 0) >= 1;
-  return update.ChainedInvokeOptions?.FunctionName !== undefined;
 }
 
 interface Step {

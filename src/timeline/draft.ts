@@ -1,4 +1,5 @@
 import type { Event } from '../model/wire.ts';
+import { dueActs } from './due.ts';
 import { isAwaited, type OperationRecord } from './record.ts';
 import type { TimelineState } from './state.ts';
 
@@ -35,8 +36,12 @@ export function commit(draft: Draft): void {
   const { state } = draft;
   for (const record of draft.records.values()) {
     state.records.set(record.id, record);
-    if (isAwaited(record)) state.awaited.add(record.id);
-    else state.awaited.delete(record.id);
+    if (!isAwaited(record)) {
+      state.awaited.delete(record.id);
+      continue;
+    }
+    state.awaited.add(record.id);
+    for (const { at, trigger } of dueActs(record)) state.due.push(at, { id: record.id, trigger });
   }
   for (const event of draft.events) state.events.push({ ...event, EventId: state.events.length + 1 });
 }

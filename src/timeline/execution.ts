@@ -57,6 +57,11 @@ export interface Execution {
   readonly eventsText: ItemsText;
   /** What the service hands to the handler now. */
   invocation(options?: InvocationOptions): InvocationPayload;
+  /**
+   * The operations that changed after an earlier moment, in creation order, as NewExecutionState lists them; those below
+   * closed contexts too. Throws a RangeError when it has no such moment, or no log.
+   */
+  changedSince(moment: Moment): readonly Operation[];
   /** The same execution at an earlier moment. Throws a RangeError when it has no such moment, or no log. */
   at(moment: Moment): Execution;
   /** The execution as a file that `parseExecution` reads. */

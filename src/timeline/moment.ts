@@ -6,6 +6,10 @@ export function changesUntil(log: readonly Change[], moment: Moment): number {
   if ('change' in moment) return inLog(log, moment.change, 'change');
   if ('time' in moment) return changesBy(log, typeof moment.time === 'number' ? moment.time : moment.time.getTime());
   if ('invocation' in moment) return nth(log, 'invoke', moment.invocation, 'invocation');
+  if (moment.checkpoint === undefined) {
+    const names = 'change, checkpoint, invocation or time';
+    throw new TypeError(`Cannot go to ${JSON.stringify(moment)} of the execution: expected a ${names}`);
+  }
   if (moment.checkpoint === 0) return nth(log, 'invoke', 1, 'invocation');
   return nth(log, 'checkpoint', moment.checkpoint, 'checkpoint');
 }

@@ -1,4 +1,6 @@
 import { matchArn } from '../model/arn.ts';
+import { findMismatches, type ShapeName } from '../model/shape.ts';
+import type { Variants } from '../model/variants.ts';
 import type { Execution } from './execution.ts';
 import { type ExecutionFile, executionFormat } from './execution-file.ts';
 import { recordedExecution } from './recorded-execution.ts';
@@ -15,11 +17,20 @@ import { executionOfLog } from './timeline-execution.ts';
  */
 export function parseExecution(json: unknown): Execution {
   const file = readFile(typeof json === 'string' ? parseText(json) : json);
-  if (!file.log) return recordedExecution(file);
-  const execution = executionOfLog(file.arn, file.log, file.variants ?? {});
-  const differs = firstDifference(execution.toJSON().operations, file.operations, '/operations');
+  const variants = readVariants(file.variants);
+  if (!file.log) return recordedExecution({ ...file, variants });
+  const execution = executionOfLog(file.arn, file.log, variants);
+  const { operations, checkpointToken, status } = execution.toJSON();
+  const told = { operations: file.operations, checkpointToken: file.checkpointToken, status: file.status };
+  const differs = firstDifference({ operations, checkpointToken, status }, told, '');
   if (differs === undefined) return execution;
   throw new RangeError(`Cannot read the execution '${file.arn}': ${differs} does not follow from the log`);
+}
+
+// JSON has no infinity: it writes null for a variant without a limit
+function readVariants(variants: ExecutionFile['variants'] = {}): Partial<Variants> {
+  const entries = Object.entries(variants);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? Number.POSITIVE_INFINITY : value]));
 }
 
 function parseText(text: string): unknown {
@@ -41,16 +52,33 @@ function readFile(value: unknown): ExecutionFile {
   if (file.events !== undefined) objects(file.events, '/events');
   if (file.variants !== undefined) members(file.variants, '/variants');
   if (file.summary !== undefined) members(file.summary, '/summary');
-  return file as unknown as ExecutionFile; // the members that the kit reads were checked above; the log is checked as it is replayed
+  return file as unknown as ExecutionFile; // the members that the kit reads were checked above; what the log tells is checked as it is replayed
 }
 
 function readLog(log: unknown): void {
-  for (const [index, change] of objects(log, '/log').entries()) {
-    if (typeof change.at !== 'number') refuse(`/log/${index}/at`, change.at, 'epoch milliseconds');
-    if (change.change === 'checkpoint') objects(change.updates, `/log/${index}/updates`);
-    if (change.change === 'return') members(change.output, `/log/${index}/output`);
-    if (change.change === 'service' && typeof change.id !== 'string') refuse(`/log/${index}/id`, change.id, 'text');
+  const changes = objects(log, '/log');
+  if (changes.length === 0) refuse('/log', log, 'one change at least');
+  for (const [index, change] of changes.entries()) {
+    const path = `/log/${index}`;
+    if (typeof change.at !== 'number') refuse(`${path}/at`, change.at, 'epoch milliseconds');
+    if (change.change === 'checkpoint') readAs('OperationUpdates', change.updates, `${path}/updates`);
+    if (change.change === 'return') readAs('InvocationOutput', change.output, `${path}/output`);
+    if (change.error !== undefined) readAs('ErrorObject', change.error, `${path}/error`);
+    for (const name of ['id', 'trigger', 'result', 'input']) {
+      if (change[name] !== undefined && typeof change[name] !== 'string')
+        refuse(`${path}/${name}`, change[name], 'text');
+    }
   }
+}
+
+function readAs(shape: ShapeName, value: unknown, path: string): void {
+  if (value === undefined) refuse(path, value, 'a required member');
+  const mismatch = findMismatches(shape, value)[0];
+  if (!mismatch) return;
+  const where = `${path}${mismatch.path}`;
+  throw new SyntaxError(
+    `Cannot read an execution at '${where}': found ${mismatch.received}, expected ${mismatch.expected}`,
+  );
 }
 
 function objects(value: unknown, path: string): Record<string, unknown>[] {

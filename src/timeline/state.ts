@@ -1,12 +1,16 @@
 import type { ExecutionArn } from '../model/arn.ts';
+import type { Trigger } from '../model/transitions.ts';
 import type { Variants } from '../model/variants.ts';
 import type { ErrorObject, Event, ExecutionStatus } from '../model/wire.ts';
+import { type Heap, minHeap } from './heap.ts';
 import type { OperationRecord } from './record.ts';
 
 /** The invocation that is running. */
 export interface OpenInvocation {
   readonly startedAt: number;
   readonly requestId: string;
+  /** The change after which a handler had last seen the whole state when this invocation began. */
+  readonly seenBefore: number;
 }
 
 /** Everything that a log's changes add up to. Only `apply-*.ts` write it; views read it. */
@@ -18,6 +22,8 @@ export interface TimelineState {
   readonly records: Map<string, OperationRecord>;
   /** Ids of operations that something outside of the handler will go on with. */
   readonly awaited: Set<string>;
+  /** What time will do to them; holds things that are due no longer, too. */
+  readonly due: Heap<{ readonly id: string; readonly trigger: Trigger }>;
   readonly events: Event[];
   /** Changes applied so far; the next one has this index. */
   changes: number;
@@ -50,6 +56,7 @@ export function emptyState(arn: string, parts: ExecutionArn, variants: Variants)
     variants,
     records: new Map(),
     awaited: new Set(),
+    due: minHeap(),
     events: [],
     changes: 0,
     lastAt: 0,

@@ -5,11 +5,16 @@ import { changesUntil } from './moment.ts';
 import type { TimelineState } from './state.ts';
 import { openTimeline, type Timeline } from './timeline.ts';
 import { viewedExecution } from './viewed-execution.ts';
-import { allOperationsOf, operationsOf, summaryOf, tokenOf, updatedIdsOf } from './views.ts';
+import { allOperationsOf, changeSetOf, operationsOf, summaryOf, tokenOf, updatedIdsOf } from './views.ts';
 
 /** The execution as a timeline stands now. Changes that are appended later do not reach it. */
 export function executionOf(timeline: Timeline): Execution {
   return executionOfLog(timeline.arn, [...timeline.log], timeline.variants);
+}
+
+/** The execution of a timeline to which nothing will be appended any more: it shares the timeline's state. */
+export function sealedExecution(timeline: Timeline): Execution {
+  return executionOfState(timeline.state, timeline.log);
 }
 
 /**
@@ -34,6 +39,7 @@ function executionOfState(state: TimelineState, log: readonly Change[]): Executi
     events: () => state.events,
     summary: () => summaryOf(state),
     updated: () => updatedIdsOf(state),
+    changedSince: (moment) => changeSetOf(state, changesUntil(log, moment) - 1),
     at: (moment) => executionOfLog(arn, log.slice(0, changesUntil(log, moment)), variants),
   });
 }

@@ -2,8 +2,8 @@ import { parseArn } from '../model/arn.ts';
 import type { Refusal } from '../model/exceptions.ts';
 import { resolveVariants, type Variants } from '../model/variants.ts';
 import { applyChange } from './apply-change.ts';
-import { dueAt } from './apply-service.ts';
 import type { Change, ServiceActs } from './change.ts';
+import { isStillDue } from './due.ts';
 import { emptyState, type TimelineState } from './state.ts';
 
 /** An execution as the log of what happened to it. */
@@ -49,14 +49,11 @@ export type Due = ServiceActs | { readonly change: 'timeout'; readonly at: numbe
 /** The next change that time alone brings, or `undefined` when nothing is due ever. */
 export function nextDue(state: TimelineState): Due | undefined {
   if (state.status !== 'RUNNING') return undefined;
-  let next: Due | undefined;
-  for (const id of state.awaited) {
-    const record = state.records.get(id);
-    if (!record) continue;
-    for (const { at, trigger } of dueAt(record)) {
-      if (!next || at < next.at) next = { change: 'service', at, id, trigger };
-    }
-  }
   const timeoutAt = state.startedAt + state.timeoutSeconds * 1000;
-  return !next || timeoutAt < next.at ? { change: 'timeout', at: timeoutAt } : next;
+  for (let next = state.due.peek(); next && next.at <= timeoutAt; next = state.due.peek()) {
+    const { at, item } = next;
+    if (isStillDue(state.records.get(item.id), { at, ...item })) return { change: 'service', at, ...item };
+    state.due.pop();
+  }
+  return { change: 'timeout', at: timeoutAt };
 }

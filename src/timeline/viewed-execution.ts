@@ -28,6 +28,7 @@ export interface Views {
   readonly payloadOperations?: () => readonly Operation[];
   readonly operationsText?: () => ItemsText;
   readonly eventsText?: () => ItemsText;
+  readonly changedSince?: (moment: Moment) => readonly Operation[];
   readonly at?: (moment: Moment) => Execution;
 }
 
@@ -70,6 +71,7 @@ export function viewedExecution(views: Views): Execution {
       return eventsText();
     },
     invocation: (options = {}) => invocationOf(execution, views, options),
+    changedSince: views.changedSince ?? refuseMoment(views.arn),
     at: views.at ?? refuseMoment(views.arn),
     toJSON: () => fileOf(execution),
   };
@@ -77,7 +79,7 @@ export function viewedExecution(views: Views): Execution {
   return execution;
 }
 
-function refuseMoment(arn: string): (moment: Moment) => Execution {
+function refuseMoment(arn: string): (moment: Moment) => never {
   return (moment) => {
     throw new RangeError(
       `Cannot go to ${JSON.stringify(moment)} of '${arn}': it has no log, only what was recorded of it`,
@@ -88,25 +90,31 @@ function refuseMoment(arn: string): (moment: Moment) => Execution {
 function invocationOf(execution: Execution, views: Views, { page }: InvocationOptions): InvocationPayload {
   const complete = execution.variants.payloadPruning === 'complete' ? views.payloadOperations?.() : undefined;
   const operations = complete ?? execution.operations;
-  const updated = views.updated?.() ?? [];
-  const count = firstPage(execution, operations.length, page);
+  const count = firstPage(operations, () => (complete ? itemsTextOf(complete) : execution.operationsText), page);
   const first = operations.slice(0, count);
   return payloadOf(execution, {
     operations: first,
-    marker: payloadMarker(execution, count, operations.length),
-    updated,
+    marker: payloadMarker(execution, complete ? listedOf(execution, first) : count),
+    updated: views.updated?.() ?? [],
   });
 }
 
-function firstPage(execution: Execution, count: number, page: InvocationOptions['page']): number {
-  if (page === undefined) return count;
-  if (typeof page !== 'number') return cutPage(execution.operationsText, { plan: page, maxItems: count }).to;
-  if (Number.isInteger(page) && page >= 0) return Math.min(page, count);
+function firstPage(operations: readonly Operation[], text: () => ItemsText, page: InvocationOptions['page']): number {
+  if (page === undefined) return operations.length;
+  if (typeof page !== 'number') return cutPage(text(), { plan: page, maxItems: operations.length }).to;
+  if (Number.isInteger(page) && page >= 0) return Math.min(page, operations.length);
   throw new RangeError(`Cannot make a payload with a page of ${page} operations: expected a whole number of 0 or more`);
 }
 
-function payloadMarker(execution: Execution, index: number, count: number): string | undefined {
-  if (index >= count) return undefined;
+// State goes on behind the operations that it lists itself: a complete payload holds others too
+function listedOf(execution: Execution, first: readonly Operation[]): number {
+  const given = new Set(first.map(({ Id }) => Id));
+  const missing = execution.operations.findIndex(({ Id }) => !given.has(Id));
+  return missing < 0 ? execution.operations.length : missing;
+}
+
+function payloadMarker(execution: Execution, index: number): string | undefined {
+  if (index >= execution.operations.length) return undefined;
   const binding = { api: 'GetDurableExecutionState', subject: execution.arn, token: execution.checkpointToken };
   return sealMarker({ position: { index, step: 0, done: 0 }, binding, issuedAt: 0 }, { secret: payloadSecret });
 }

@@ -27,9 +27,9 @@ export function changeSetOf(state: TimelineState, since: number): Operation[] {
   );
 }
 
-/** The token that is valid now; empty text before the first invocation. */
+/** The newest token; before the first invocation the one that it will hand out. */
 export function tokenOf(state: TimelineState): string {
-  return state.tokens === 0 ? '' : checkpointTokenOf(state.arn, state.tokens);
+  return checkpointTokenOf(state.arn, Math.max(state.tokens, 1));
 }
 
 /** UpdatedOperationIds: which operations of the payload the service changed on its own since the handler saw the state. */

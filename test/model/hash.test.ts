@@ -1,19 +1,49 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hash32, hashBytes, hashUuid, toBase64 } from '../../src/model/hash.ts';
 
-test('hash32() gives the same word for the same text on every machine', () => {
-  expect([hash32('order'), hash32('order', 1), hash32('')]).toEqual([hash32('order'), hash32('order', 1), hash32('')]);
-  expect(hash32('order')).not.toBe(hash32('order', 1));
+test('hash32() gives the same words on every machine', () => {
+  expect([hash32(''), hash32('order'), hash32('order', 1), hash32('ordér')]).toEqual([
+    33_350_994, 1_131_236_827, 642_390_347, 1_252_691_449,
+  ]);
 });
 
-test('hashBytes() gives as many bytes as asked', () => {
-  expect(hashBytes('order', 7)).toHaveLength(7);
+test('hash32() is an unsigned 32-bit integer', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer(), (text, seed) => {
+      const hash = hash32(text, seed);
+
+      expect(Number.isInteger(hash) && hash >= 0 && hash <= 0xffff_ffff).toBe(true);
+    }),
+  );
+});
+
+test('hash32() spreads texts that differ in one character', () => {
+  const hashes = new Set(Array.from({ length: 20_000 }, (_, index) => hash32(`operation ${index}`)));
+
+  expect(hashes.size).toBeGreaterThan(19_990);
+});
+
+test('hashBytes() gives as many bytes as asked, and the same ones first', () => {
+  const long = hashBytes('order', 41);
+
+  expect(long).toHaveLength(41);
+  expect(hashBytes('order', 7)).toEqual(long.subarray(0, 7));
+  expect(hashBytes('order', 0)).toHaveLength(0);
 });
 
 test('hashUuid() has the form of a version 4 UUID', () => {
-  expect(hashUuid('order')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(hashUuid(text)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    }),
+  );
 });
 
-test('toBase64() pads', () => {
-  expect(toBase64(Uint8Array.of(251, 255))).toBe('+/8=');
+test('toBase64() writes standard base64 with padding', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+    }),
+  );
 });

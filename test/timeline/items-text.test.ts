@@ -1,9 +1,40 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itemsTextOf } from '../../src/timeline/items-text.ts';
 
-test('itemsTextOf() slices the items as JSON text joined by commas', () => {
-  const items = itemsTextOf([{ a: 'ä' }, 2, '€']);
+const decoder = new TextDecoder();
 
-  expect(new TextDecoder().decode(items.slice(0, 2))).toBe('{"a":"ä"},2');
-  expect(items.byteLengthOf(2)).toBe(5);
+test('itemsTextOf() slices any items as their JSON texts joined by commas', () => {
+  const items = fc.array(fc.jsonValue({ stringUnit: 'binary' }), { maxLength: 12 });
+  fc.assert(
+    fc.property(items, fc.nat(13), fc.nat(13), (list, one, other) => {
+      const [from, to] = [Math.min(one, other, list.length), Math.min(Math.max(one, other), list.length)];
+      const text = itemsTextOf(list);
+
+      expect(text.count).toBe(list.length);
+      expect(decoder.decode(text.slice(from, to))).toBe(
+        list
+          .slice(from, to)
+          .map((item) => JSON.stringify(item))
+          .join(','),
+      );
+    }),
+  );
+});
+
+test('itemsTextOf() knows the bytes of each item', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
+      const text = itemsTextOf(list);
+
+      expect(list.map((_, index) => text.byteLengthOf(index))).toEqual(
+        list.map((item) => Buffer.byteLength(JSON.stringify(item))),
+      );
+    }),
+  );
+});
+
+test('itemsTextOf() gives nothing for a slice that ends before it begins', () => {
+  expect(itemsTextOf(['a', 'b']).slice(1, 0)).toHaveLength(0);
+  expect(itemsTextOf([]).slice(0, 0)).toHaveLength(0);
 });
