@@ -39,9 +39,8 @@ export function applyInvoke(draft: Draft, at: number): Refusal | undefined {
   state.invocations += 1;
   state.tokens += 1;
   state.updatedSince = state.delivered;
-  const requestId = hashUuid(`invocation ${state.invocations} ${state.arn}`);
-  state.open = { startedAt: at, requestId, seenBefore: state.delivered };
   state.delivered = state.changes;
+  state.open = { startedAt: at, requestId: hashUuid(`invocation ${state.invocations} ${state.arn}`) };
   return undefined;
 }
 
@@ -82,9 +81,7 @@ function refuseOutput(state: TimelineState, output: InvocationOutput): Refusal |
 
 /** Ends an invocation without an answer; the service will invoke again. */
 export function applyCrash(draft: Draft, change: InvocationCrashes): Refusal | undefined {
-  const { state } = draft;
-  if (!state.open) return invalid('Cannot end an invocation: none is open');
-  state.delivered = state.open.seenBefore; // what this invocation was told died with it
+  if (!draft.state.open) return invalid('Cannot end an invocation: none is open');
   completeInvocation(draft, change.at, change.error);
   return undefined;
 }

@@ -9,8 +9,6 @@ import type { OperationRecord } from './record.ts';
 export interface OpenInvocation {
   readonly startedAt: number;
   readonly requestId: string;
-  /** The change after which a handler had last seen the whole state when this invocation began. */
-  readonly seenBefore: number;
 }
 
 /** Everything that a log's changes add up to. Only `apply-*.ts` write it; views read it. */
