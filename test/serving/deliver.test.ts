@@ -106,6 +106,26 @@ test('deliver() answers 500 where a header is none that HTTP can carry', async (
   expect(slow.text).toContain('HTTP/1.1 500 Internal Server Error');
 });
 
+test('deliver() does nothing for a client that has left', async () => {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer((_, outgoing) => {
+    let waits = 0;
+    outgoing.destroy();
+    deliver({ ...answer, delivery: { delayMs: 60_000 } }, outgoing, () => {
+      waits += 1;
+      return { sleep: realSleep, signal: AbortSignal.abort(), holds: false };
+    });
+    resolve(waits);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+
+  expect(await promise).toBe(0);
+  server.close();
+});
+
 test('breakOff() resets the connection', async () => {
   expect(await delivered('break off')).toEqual({ text: '', pieces: 0, end: 'ECONNRESET' });
 });

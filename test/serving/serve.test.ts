@@ -163,6 +163,14 @@ test('serve() waits as it is told', async () => {
   expect(slept).toEqual([5000, 700]);
 });
 
+test('serve() keeps idle connections for longer than any test pauses', async () => {
+  await using server = await serve(answers());
+  const response = await fetch(server.url);
+
+  expect(response.headers.get('keep-alive')).toBe('timeout=120');
+  await response.arrayBuffer();
+});
+
 test('serve() refuses a body of 7 MB with 413', async () => {
   let asked = 0;
   await using server = await serve(() => {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Stop, stopper } from '../../src/serving/stop.ts';
 
 interface Running {
@@ -53,6 +53,20 @@ test('stopper() ends idle and unused connections at once', async () => {
   expect(await timeOf(kit.stop)).toBeLessThan(900);
   expect([await idle.ended, await unused.ended]).toEqual(['close', 'close']);
   expect(idle.text()).toContain('ok');
+});
+
+test('stopper() leaves no timer', async () => {
+  const kit = await running((_, outgoing) => outgoing.end('ok'));
+  const idle = await client(kit, get);
+  await idle.read;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const stopped = kit.stop();
+  const during = vi.getTimerCount();
+  await stopped;
+  const after = vi.getTimerCount();
+  vi.useRealTimers();
+
+  expect([during, after]).toEqual([2, 0]);
 });
 
 test('stopper() lets an answer end, then its connection', async () => {
