@@ -47,7 +47,7 @@ function asksAnywhere({ method, url }: Request): boolean {
 }
 
 function asksBelow(base: string): (request: Request) => boolean {
-  return ({ method, url }) => url.startsWith(`${base}/`) && asksFor(method, splitUrl(url.slice(base.length)).path);
+  return ({ method, url }) => url.startsWith(base) && asksFor(method, splitUrl(url.slice(base.length)).path);
 }
 
 function asksFor(method: string, path: string): boolean {

@@ -15,7 +15,6 @@ const resigned: ReadonlySet<string> = new Set([
   'accept-encoding',
   'authorization',
   'host',
-  'x-amz-content-sha256',
   'x-amz-date',
   'x-amz-security-token',
 ]);

@@ -80,6 +80,21 @@ test('awsEndpoint() rejects with the code of the network', async () => {
   });
 });
 
+test('awsEndpoint() gives up with the caller', async () => {
+  const caller = new AbortController();
+  await using server = await serve(() => {
+    caller.abort();
+    return new Promise(() => undefined);
+  });
+  const endpoint = awsEndpoint({ region: 'eu-west-1', credentials, url: server.url });
+
+  await expect(
+    endpoint({ method: 'GET', url: 'http://a/', headers: {} }, { signal: caller.signal }),
+  ).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+});
+
 test('awsEndpoint() refuses what is no http URL', () => {
   expect(() => awsEndpoint({ region: 'eu-west-1', url: 'lambda' })).toThrow(SyntaxError);
 });

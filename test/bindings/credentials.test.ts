@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -44,20 +44,33 @@ test('credentialProvider() asks the chain of the AWS SDK last', async () => {
   });
 });
 
-test('credentialProvider() says what to install where the chain is missing', () => {
+/** What the provider says in a place where the AWS SDK's chain is this module, or is missing. */
+function askedAway(chain?: string): string {
   const away = mkdtempSync(join(tmpdir(), 'kit-'));
   copyFileSync(new URL('../../src/bindings/credentials.ts', import.meta.url), join(away, 'credentials.ts'));
+  if (chain !== undefined) {
+    const installed = join(away, 'node_modules/@aws-sdk/credential-provider-node');
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(installed, 'index.js'), chain);
+  }
   const script = `
     const { credentialProvider } = await import('./credentials.ts');
-    await credentialProvider(undefined)().catch((error) => console.log(error.message, error.cause.code));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: away,
-    env: {},
-    encoding: 'utf8',
-  });
+    await credentialProvider(undefined)().catch((error) => console.log(error.message, error.cause?.code));`;
+  const options = { cwd: away, env: {}, encoding: 'utf8' } as const;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], options);
   rmSync(away, { recursive: true });
+  return said;
+}
 
-  expect(said).toBe(
+test('credentialProvider() says what to install where the chain is missing', () => {
+  expect(askedAway()).toBe(
     'Cannot sign a request: found no credentials, expected credentials, AWS_ACCESS_KEY_ID, or the package: npm install --save-dev @aws-sdk/credential-provider-node ERR_MODULE_NOT_FOUND\n',
+  );
+});
+
+test('credentialProvider() passes on what breaks in the chain', () => {
+  expect(askedAway("throw new Error('broken');")).toBe('broken undefined\n');
+  expect(askedAway("exports.defaultProvider = () => async () => { throw new Error('no profile'); };")).toBe(
+    'no profile undefined\n',
   );
 });

@@ -91,6 +91,15 @@ test('toFetch() gives up with the caller in the middle of a body', async () => {
   await expect(response.text()).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
+test('toFetch() rejects with the reason that the caller gave, whatever it is', async () => {
+  const caller = new AbortController();
+  const reason = Object.assign(new Error('mine'), { code: 'ECONNRESET' });
+  const asking = toFetch(answers({ then: 'hang' }))(url, { signal: caller.signal });
+  caller.abort(reason);
+
+  await expect(asking).rejects.toBe(reason);
+});
+
 test('toFetch() asks nothing for a caller that has given up', async () => {
   let asked = 0;
   const ask = toFetch(() => {
