@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { faultCatalogue } from '../../src/faults/fault-catalogue.ts';
+import { rules } from '../../src/rules/rules.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('.docs-blocks/', root);
@@ -55,4 +57,12 @@ test('every TypeScript block of the README and the guides runs as written', { ti
   expect(report.success).toBe(true);
   expect(written).toBeGreaterThan(0);
   expect(report.numPassedTests).toBeGreaterThanOrEqual(written);
+});
+
+test('the numbers of the README are those of the code', () => {
+  const text = readFileSync(new URL('README.md', root), 'utf8');
+
+  expect(text).toContain(`${rules.length} rules`);
+  expect(text).toContain(`There are ${faultCatalogue.length} of them`);
+  expect(text.split('\n').length).toBeLessThan(300);
 });
