@@ -33,6 +33,7 @@ export const errorRules: readonly ErrorRule[] = defineRules<ErrorRule>('error', 
     title: 'A refusal MUST have a status from 400 to 599',
     severity: 'must',
     source: 'API model, exceptions',
+    implies: ['error/status-fits-name'],
     check: ({ status }) => {
       if (status !== undefined && status >= 400 && status < 600) return nothing;
       return [

@@ -1,3 +1,4 @@
+import { executionStatuses } from '../model/statuses.ts';
 import type { Execution, GetDurableExecutionResponse } from '../model/wire.ts';
 import { type Definition, defineRules, nothing } from './define-rules.ts';
 import { describe, moment } from './describe.ts';
@@ -81,7 +82,8 @@ function rowDefinitions(kind: RuleKind): readonly RowDefinition[] {
       severity: 'must',
       source: 'API model, Execution: EndTimestamp',
       find: ({ Status, EndTimestamp }) => {
-        if (Status === undefined || (Status === 'RUNNING') === (EndTimestamp === undefined)) return undefined;
+        if (Status === undefined || !executionStatuses.includes(Status)) return undefined;
+        if ((Status === 'RUNNING') === (EndTimestamp === undefined)) return undefined;
         const ended = EndTimestamp !== undefined;
         return {
           at: ended ? '/EndTimestamp' : '',

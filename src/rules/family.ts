@@ -51,7 +51,7 @@ function settle(operations: OperationList['operations'], parents: Int32Array, hi
     if (parent < 0 || settled[parent] === 2) inherit(index);
     else circular.push(...climb(index, parents, settled, inherit));
   }
-  return circular;
+  return circular.sort((one, other) => one - other);
 }
 
 function climb(

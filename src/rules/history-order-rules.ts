@@ -31,17 +31,17 @@ export const historyOrderRules: readonly HistoryRule[] = [
       title: 'EventIds MUST count 1, 2, 3 without a gap; from the last to the first with ReverseOrder',
       severity: 'must',
       source: 'API model, GetDurableExecutionHistory; published histories of the service',
+      implies: ['history/starts-with-execution'],
       check: ({ events }) =>
-        each(events, (event, of) => {
-          if (event.EventId === undefined || event.EventId === of + 1) return undefined;
-          const received = describe(event.EventId);
-          return {
-            of,
-            at: '/EventId',
-            expected: `${of + 1}`,
-            received,
-            says: `has the EventId ${received} in place ${of + 1}`,
-          };
+        each(events, ({ EventId }, of) => {
+          // one gap is one finding: every id is held against the one before it
+          const expected = of === 0 ? 1 : (events[of - 1]?.EventId ?? of) + 1;
+          if (EventId === undefined || EventId === expected) return undefined;
+          const says =
+            of === 0
+              ? 'is the first event, and the first EventId is 1'
+              : `has an EventId that does not follow ${expected - 1}`;
+          return { of, at: '/EventId', expected: `${expected}`, received: `${EventId}`, says };
         }),
     },
     {
@@ -59,7 +59,7 @@ export const historyOrderRules: readonly HistoryRule[] = [
           });
         if (starts[0] === 0 || again.length > 0) return again;
         const received = describe(events[0]?.EventType);
-        return [{ at: '', expected, received, says: `begins with ${received}, and nothing is ExecutionStarted` }];
+        return [{ at: '', expected, received, says: 'holds no ExecutionStarted' }];
       },
     },
     {

@@ -27,7 +27,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
       at: '/Status',
       expected: `one of ${[...((Type && reachable.get(Type)) ?? [])].join(', ')}`,
       received: describe(Status),
-      says: `is a ${Type} and ${Status}, which no ${Type} becomes`,
+      says: `is ${Status}, which no ${Type} becomes`,
     }),
   },
   {
@@ -40,7 +40,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
       at: '/Status',
       expected: 'a status that all sources know',
       received: describe(Status),
-      says: `is a ${Type} and ${Status}, which only some sources know`,
+      says: `is ${Status}, which only some sources know of a ${Type}`,
     }),
   },
   {
@@ -161,7 +161,12 @@ function foreignDetails(operation: OperationView): Finding | undefined {
   if (!foreign || Type === undefined || !(Type in detailsOf)) return undefined;
   const others = Object.values(detailsOf).filter((name) => name !== detailsOf[Type] && operation[name] !== undefined);
   const received = others.join(', ');
-  return { at: `/${others[0]}`, expected: `no details but ${detailsOf[Type]}`, received, says: `has ${received}` };
+  return {
+    at: `/${others[0]}`,
+    expected: `no details but ${detailsOf[Type]}`,
+    received,
+    says: `has ${received}, which no ${Type} has`,
+  };
 }
 
 function subTypes(type: OperationType | undefined): readonly string[] {

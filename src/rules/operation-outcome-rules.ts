@@ -51,6 +51,7 @@ export const operationOutcomeRules: readonly OperationRule[] = defineRules<Opera
     title: 'A FAILED, TIMED_OUT or STOPPED operation SHOULD have no Result',
     severity: 'should',
     source: 'validators of both official emulators: Cannot provide a Payload for FAIL action.',
+    implies: ['operation/failed-has-error', 'operation/failed-remotely-has-error'],
     on: (type, status) => hasOutcome(type) && failures.includes(status),
     check: (operation) => {
       const outcome = outcomeOf(operation);
@@ -140,7 +141,12 @@ export const operationOutcomeRules: readonly OperationRule[] = defineRules<Opera
       if (CallbackDetails?.Error === undefined || timeouts.includes(type)) return undefined;
       const where = `/CallbackDetails/Error${type === undefined ? '' : '/ErrorType'}`;
       const received = describe(type);
-      return { at: where, expected: timeouts.join(' or '), received, says: `timed out with the ErrorType ${received}` };
+      return {
+        at: where,
+        expected: timeouts.join(' or '),
+        received,
+        says: `timed out with ${member('ErrorType', type)}`,
+      };
     },
   },
   {

@@ -90,7 +90,7 @@ function mostItems(kind: RuleKind, source: string): PageRule {
               at: '',
               expected: `${maxItems} items at most`,
               received: `${items}`,
-              says: `holds ${items} items, ${maxItems} were asked for`,
+              says: `holds ${items} items, more than ${maxItems}`,
             },
           ],
   };

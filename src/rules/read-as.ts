@@ -83,7 +83,7 @@ function textProblem(shape: Shape, text: string): Fault | undefined {
   }
   if (text.length < minLength || (text.length > maxLength && [...text].length > maxLength)) {
     const expected = `${minLength} to ${maxLength} characters`;
-    return { kind: 'text', expected, received: `${text.length} characters` };
+    return { kind: 'text', expected, received: `a text of ${text.length} characters` };
   }
   if (pattern === undefined || new RegExp(pattern).test(text)) return undefined;
   return { kind: 'text', expected: `a text like ${pattern}`, received };

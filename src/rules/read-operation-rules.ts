@@ -87,6 +87,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     title: 'A child SHOULD not start before its parent',
     severity: 'should',
     source: 'validators of both official emulators: a parent exists before its children',
+    implies: ['read/starts-in-order'],
     check: ({ StartTimestamp }, scope, index) => {
       const parent = parentOf(scope, index);
       if (parent?.StartTimestamp === undefined || StartTimestamp === undefined) return undefined;
@@ -181,7 +182,7 @@ function describeParent(scope: ReadScope, index: number): string {
 
 function wrongParent({ ParentId }: OperationView, scope: ReadScope, index: number): Finding {
   const type = parentOf(scope, index)?.Type;
-  const says = `has the parent ${describeParent(scope, index)}, which is a ${type}`;
+  const says = `has the parent ${describeParent(scope, index)}, whose Type is ${type}`;
   return { at: '/ParentId', expected: 'the Id of a CONTEXT', received: describe(ParentId), says };
 }
 

@@ -66,6 +66,7 @@ export const readRules: readonly ReadRule[] = defineRules<ReadRule>('read', [
     title: 'A read MUST end: every page but the last has a NextMarker, the last has none',
     severity: 'must',
     source: 'API model, GetDurableExecutionState: NextMarker',
+    implies: ['read/one-execution'],
     check: ({ pages }) => {
       if (pages.length === 0) return [{ at: '', expected: 'a page', received: 'none', says: 'has no page' }];
       return pages.flatMap(({ NextMarker }, index) => {

@@ -77,6 +77,7 @@ export const readSchemaRules: readonly SchemaRule[] = defineRules<SchemaRule>('r
     title: 'A read MUST be a list of pages',
     severity: 'must',
     source: model('GetDurableExecutionStateResponse'),
+    implies: ['read/ends', 'read/one-execution'],
     check: () => true,
   },
 ]);
@@ -92,6 +93,7 @@ export const payloadSchemaRules: readonly SchemaRule[] = defineRules<SchemaRule>
     title: 'The timestamps of a payload SHOULD be whole epoch milliseconds',
     severity: 'should',
     source: 'published payloads of the service; aws-durable-execution-sdk-python#270',
+    implies: ['payload/timestamps-as-numbers'],
     check: ({ shape, kind }) => shape === 'PayloadTimestamp' && kind !== 'absent' && kind !== 'null',
   },
   schema('payload', 'SDK specification 3; all SDKs read these members'),

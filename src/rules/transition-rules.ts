@@ -19,6 +19,7 @@ export const transitionRules: readonly TransitionRule[] = [
       title: 'A finished operation MUST keep its status',
       severity: 'must',
       source: 'validators of both official emulators',
+      implies: ['transition/attempts-grow'],
       check: (reads) =>
         survivors(reads, ({ was, is }) => {
           if (was.Status === is.Status || was.Status === undefined || !isTerminal(was.Status)) return undefined;
@@ -84,14 +85,11 @@ export const transitionRules: readonly TransitionRule[] = [
         let latest = -1;
         return survivors(reads, ({ place }) => {
           const moved = place < latest;
-          const [other, expected] = [
-            describeOperation(reads.before.operations[latest], latest),
-            `after place ${latest + 1}`,
-          ];
+          const other = describe(reads.before.operations[latest]?.Id);
           latest = Math.max(latest, place);
-          return moved
-            ? { at: '', expected, received: 'before', says: `stood before ${other} and now stands after it` }
-            : undefined;
+          if (!moved) return undefined;
+          const says = `stood before the operation ${other} and now stands after it`;
+          return { at: '', expected: `before ${other}`, received: `after ${other}`, says };
         });
       },
     },
