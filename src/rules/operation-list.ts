@@ -8,8 +8,8 @@ export interface OperationList {
   readonly starts: readonly number[];
   /** Index of the first operation with each Id. */
   readonly first: ReadonlyMap<string, number>;
-  /** Indexes of operations whose Id another operation before them has. */
-  readonly repeated: readonly number[];
+  /** Operations whose Id others before them have, each with the nearest of these. */
+  readonly repeated: readonly { readonly of: number; readonly earlier: number }[];
   /** JSON pointer of the list of operations of a page, by the page's index. */
   readonly pathOfPage: (page: number) => string;
 }
@@ -31,7 +31,7 @@ export function listOperations(
     first.set(id, index);
     withId++;
   }
-  return { operations, starts, first, repeated: withId === first.size ? [] : repeats(operations, first), pathOfPage };
+  return { operations, starts, first, repeated: withId === first.size ? [] : repeats(operations), pathOfPage };
 }
 
 /** The index of the page that an operation stands on. */
@@ -57,8 +57,12 @@ export function pathOf(list: OperationList, index: number): string {
   return `${list.pathOfPage(page)}/${index - (list.starts[page] ?? 0)}`;
 }
 
-function repeats(operations: OperationList['operations'], first: ReadonlyMap<string, number>): readonly number[] {
-  return operations.flatMap((operation, index) => {
-    return operation?.Id === undefined || first.get(operation.Id) === index ? [] : [index];
+function repeats(operations: OperationList['operations']): OperationList['repeated'] {
+  const latest = new Map<string, number>();
+  return operations.flatMap((operation, of) => {
+    if (operation?.Id === undefined) return [];
+    const earlier = latest.get(operation.Id);
+    latest.set(operation.Id, of);
+    return earlier === undefined ? [] : [{ of, earlier }];
   });
 }

@@ -65,8 +65,7 @@ export const pageListRules: readonly WholeRule<OperationList>[] = defineRules<Wh
     severity: 'must',
     source: 'SDKs keep operations in a map by Id; the Java SDK fails on a second one',
     check: (list) =>
-      list.repeated.flatMap((of) => {
-        const earlier = list.first.get(list.operations[of]?.Id ?? '') ?? of;
+      list.repeated.flatMap(({ of, earlier }) => {
         if (pageOf(list, earlier) !== pageOf(list, of)) return nothing;
         const says = `has the Id of ${describeOperation(list.operations[earlier], earlier)} on the same page`;
         return { of, at: '/Id', expected: 'an Id that occurs once', received: describe(list.operations[of]?.Id), says };

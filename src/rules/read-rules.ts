@@ -121,12 +121,12 @@ export const readRules: readonly ReadRule[] = defineRules<ReadRule>('read', [
     source: 'API model, GetDurableExecutionState; the Java SDK fails on the second one',
     implies: ['read/one-execution'],
     check: (scope) =>
-      scope.repeated.flatMap((of) => {
-        const id = scope.operations[of]?.Id ?? '';
-        const [page, again] = [pageOf(scope, scope.first.get(id) ?? of) + 1, pageOf(scope, of) + 1];
+      scope.repeated.flatMap(({ of, earlier }) => {
+        const [page, again] = [pageOf(scope, earlier) + 1, pageOf(scope, of) + 1];
         if (page === again) return nothing;
+        const received = describe(scope.operations[of]?.Id);
         const says = `is on page ${page} and again on page ${again}`;
-        return { of, at: '/Id', expected: 'an Id that occurs once', received: describe(id), says };
+        return { of, at: '/Id', expected: 'an Id that occurs once', received, says };
       }),
   },
 ]);

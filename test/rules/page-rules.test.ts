@@ -152,7 +152,7 @@ testRules(pageListRules, {
           path: '/Operations/3/Id',
           expected: 'an Id that occurs once',
           received: "'a'",
-          message: 'operation 4 (Id a) has the Id of operation 1 (Id a) on the same page',
+          message: 'operation 4 (Id a) has the Id of operation 3 (Id a) on the same page',
         },
       ],
     ],
