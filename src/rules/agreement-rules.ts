@@ -149,7 +149,7 @@ function apart(
   placed: Placed | undefined,
 ): Finding | undefined {
   const told = placed?.event.EventTimestamp;
-  if (time === undefined || told === undefined || !placed || Math.abs(time - told) <= clockSeconds) return undefined;
+  if (time === undefined || told === undefined || !placed || !(Math.abs(time - told) > clockSeconds)) return undefined;
   const says = `has the ${member} ${moment(time)}, and ${describeEvent(placed.event, placed.of)} is of ${moment(told)}`;
   return { at: `/${member}`, expected: moment(told), received: moment(time), says };
 }

@@ -65,7 +65,7 @@ export const agreementValueRules: readonly AgreementRule[] = defineRules<Agreeme
     check: (agreement) =>
       recorded(agreement, ({ WaitDetails }, [{ event, of }]) => {
         const [told, time] = [event.WaitStartedDetails?.ScheduledEndTimestamp, WaitDetails?.ScheduledEndTimestamp];
-        if (told === undefined || time === undefined || Math.abs(told - time) <= clockSeconds) return undefined;
+        if (told === undefined || time === undefined || !(Math.abs(told - time) > clockSeconds)) return undefined;
         const says = `is scheduled to end at ${moment(time)}, and ${describeEvent(event, of)} says ${moment(told)}`;
         return { at: '/WaitDetails/ScheduledEndTimestamp', expected: moment(told), received: moment(time), says };
       }),

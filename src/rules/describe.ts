@@ -30,6 +30,11 @@ export function moment(seconds: number): string {
   return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : `${seconds} s`;
 }
 
+/** Whether a number of epoch seconds can only be one of milliseconds: as seconds it is past the year 5000. */
+export function isMilliseconds(seconds: number | undefined): boolean {
+  return seconds !== undefined && seconds >= 1e11;
+}
+
 /** An operation by its place in the list (from 1), its name and its Id. */
 export function describeOperation(operation: OperationView | undefined, index: number): string {
   const name = operation?.Name === undefined ? '' : ` ${quote(operation.Name)}`;

@@ -1,5 +1,6 @@
 import type { Api } from '../model/api.ts';
 import { bodyText } from '../model/body.ts';
+import { parseJson } from './parse-json.ts';
 
 /** An answer that refuses a request, as its rules see it. */
 export interface ErrorScope {
@@ -33,12 +34,7 @@ function bodyOf(body: unknown): unknown {
   if (!(body instanceof Uint8Array) && !(Array.isArray(body) && body.every((piece) => piece instanceof Uint8Array))) {
     return undefined;
   }
-  try {
-    return JSON.parse(bodyText(body)) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return parseJson(bodyText(body))?.value;
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> | undefined {

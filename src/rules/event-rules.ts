@@ -1,6 +1,6 @@
 import { eventTypes, operationTypes, subTypesOf } from '../model/statuses.ts';
 import { defineRules } from './define-rules.ts';
-import { describe, member, moment } from './describe.ts';
+import { describe, isMilliseconds, member, moment } from './describe.ts';
 import { eventKinds, retryDetailsOf } from './event-kind.ts';
 import type { Finding, ItemRule } from './rule.ts';
 import type { EventView } from './view.ts';
@@ -25,6 +25,21 @@ export const eventRules: readonly EventRule[] = defineRules<EventRule>('event', 
       const names = missing.join(', ');
       return { at: '', expected: names, received: 'nothing', says: `has no ${names}` };
     },
+  },
+  {
+    id: 'event/timestamps-in-seconds',
+    title: 'The timestamps of an API answer MUST be epoch seconds, not milliseconds',
+    severity: 'must',
+    source: 'AWS REST-JSON protocol; API model, ExecutionTimestamp',
+    check: ({ EventTimestamp: time }) =>
+      isMilliseconds(time)
+        ? {
+            at: '/EventTimestamp',
+            expected: 'epoch seconds',
+            received: `${time}`,
+            says: 'has its EventTimestamp in milliseconds',
+          }
+        : undefined,
   },
   {
     id: 'event/one-details',
@@ -127,7 +142,7 @@ export const eventRules: readonly EventRule[] = defineRules<EventRule>('event', 
       if (details?.EndTimestamp === undefined) return undefined;
       const { StartTimestamp: start, EndTimestamp: end } = details;
       if (start !== undefined && start > end) return invocationTime(end, `before its start at ${moment(start)}`);
-      if (EventTimestamp === undefined || end <= EventTimestamp + skew) return undefined;
+      if (EventTimestamp === undefined || !(end > EventTimestamp + skew)) return undefined;
       return invocationTime(end, `after its EventTimestamp ${moment(EventTimestamp)}`);
     },
   },

@@ -1,7 +1,7 @@
 import { executionStatuses } from '../model/statuses.ts';
 import type { Execution, GetDurableExecutionResponse } from '../model/wire.ts';
 import { type Definition, defineRules, nothing } from './define-rules.ts';
-import { describe, moment } from './describe.ts';
+import { describe, isMilliseconds, moment } from './describe.ts';
 import type { Finding, RuleKind, WholeRule } from './rule.ts';
 import type { View } from './view.ts';
 
@@ -94,12 +94,27 @@ function rowDefinitions(kind: RuleKind): readonly RowDefinition[] {
       },
     },
     {
+      id: `${kind}/timestamps-in-seconds`,
+      title: 'The timestamps of an API answer MUST be epoch seconds, not milliseconds',
+      severity: 'must',
+      source: 'AWS REST-JSON protocol; API model, ExecutionTimestamp',
+      find: ({ StartTimestamp: time }) =>
+        isMilliseconds(time)
+          ? {
+              at: '/StartTimestamp',
+              expected: 'epoch seconds',
+              received: `${time}`,
+              says: 'has its StartTimestamp in milliseconds',
+            }
+          : undefined,
+    },
+    {
       id: `${kind}/ends-after-start`,
       title: 'An execution SHOULD not end before it starts',
       severity: 'should',
       source: 'follows from the meaning of both timestamps',
       find: ({ StartTimestamp: start, EndTimestamp: end }) => {
-        if (start === undefined || end === undefined || end >= start) return undefined;
+        if (start === undefined || end === undefined || !(end < start)) return undefined;
         const says = `ends at ${moment(end)}, before its start at ${moment(start)}`;
         return { at: '/EndTimestamp', expected: `${moment(start)} or later`, received: moment(end), says };
       },

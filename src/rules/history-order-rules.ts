@@ -16,7 +16,7 @@ export const timestampsInOrder: HistoryRule = {
   check: ({ events }) =>
     each(events, (event, of) => {
       const [time, limit] = [event.EventTimestamp, events[of - 1]?.EventTimestamp];
-      if (time === undefined || limit === undefined || time >= limit) return undefined;
+      if (time === undefined || limit === undefined || !(time < limit)) return undefined;
       const says = `is of ${moment(time)}, before ${describeEvent(events[of - 1], of - 1)}`;
       return { of, at: '/EventTimestamp', expected: `${moment(limit)} or later`, received: moment(time), says };
     }),

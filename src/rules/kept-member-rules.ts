@@ -1,5 +1,6 @@
 import { type Definition, defineRules } from './define-rules.ts';
 import { describe, member as memberText } from './describe.ts';
+import { same } from './same.ts';
 import { survivors, type TransitionRule } from './transition-scope.ts';
 import type { OperationView } from './view.ts';
 
@@ -57,7 +58,7 @@ function kept(name: string, { member, source, read }: Member): Definition<Transi
     check: (reads) =>
       survivors(reads, ({ was, is }) => {
         const [before, after] = [read(was), read(is)];
-        if (before === after) return undefined;
+        if (same(before, after)) return undefined;
         const [expected, received] = [describe(before), describe(after)];
         const at = after === undefined ? '' : `/${member}`;
         return {

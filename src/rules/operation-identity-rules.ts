@@ -4,6 +4,7 @@ import type { OperationStatus, OperationType } from '../model/wire.ts';
 import { defineRules } from './define-rules.ts';
 import { describe, quote } from './describe.ts';
 import type { OperationRule } from './operation-rule.ts';
+import { parseJson } from './parse-json.ts';
 import type { Finding } from './rule.ts';
 import type { OperationView } from './view.ts';
 
@@ -115,7 +116,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     on: (type) => type === 'EXECUTION',
     check: ({ ExecutionDetails }) => {
       const input = ExecutionDetails?.InputPayload;
-      if (input === undefined || isJson(input)) return undefined;
+      if (input === undefined || parseJson(input)) return undefined;
       const at = '/ExecutionDetails/InputPayload';
       return { at, expected: 'JSON text', received: describe(input), says: 'has an input that is not JSON' };
     },
@@ -175,14 +176,4 @@ function subTypes(type: OperationType | undefined): readonly string[] {
 
 function subTypeFinding(type: OperationType | undefined, subType: string, says: string): Finding {
   return { at: '/SubType', expected: `one of ${subTypes(type).join(', ')}`, received: describe(subType), says };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }

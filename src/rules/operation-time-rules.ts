@@ -1,11 +1,23 @@
 import { isTerminal } from '../model/statuses.ts';
 import { defineRules } from './define-rules.ts';
-import { moment } from './describe.ts';
+import { isMilliseconds, moment } from './describe.ts';
 import type { OperationRule } from './operation-rule.ts';
 import type { Finding } from './rule.ts';
 
 /** When an operation starts, ends and goes on. */
 export const operationTimeRules: readonly OperationRule[] = defineRules<OperationRule>('operation', [
+  {
+    id: 'operation/timestamps-in-seconds',
+    title: 'The timestamps of an API answer MUST be epoch seconds, not milliseconds',
+    severity: 'must',
+    source: 'AWS REST-JSON protocol; API model, ExecutionTimestamp',
+    check: ({ StartTimestamp, EndTimestamp }) => {
+      if (!isMilliseconds(StartTimestamp) && !isMilliseconds(EndTimestamp)) return undefined;
+      const name = isMilliseconds(StartTimestamp) ? 'StartTimestamp' : 'EndTimestamp';
+      const received = `${name === 'StartTimestamp' ? StartTimestamp : EndTimestamp}`;
+      return { at: `/${name}`, expected: 'epoch seconds', received, says: `has its ${name} in milliseconds` };
+    },
+  },
   {
     id: 'operation/terminal-has-end-timestamp',
     title: 'A finished operation SHOULD have an EndTimestamp',
@@ -134,7 +146,7 @@ interface Wording {
 }
 
 function before(time: number | undefined, limit: number | undefined, words: Wording): Finding | undefined {
-  if (time === undefined || limit === undefined || time >= limit) return undefined;
+  if (time === undefined || limit === undefined || !(time < limit)) return undefined;
   return {
     at: words.at,
     expected: `${moment(limit)} or later`,

@@ -1,7 +1,7 @@
 import type { PayloadOperation, PayloadTimestamp } from '../model/payload.ts';
 import type { OperationView, View } from './view.ts';
 
-/** An operation of a payload with its timestamps in epoch seconds; a text that is no moment is left out. */
+/** An operation of a payload with its timestamps in epoch seconds; a text that is no moment becomes NaN. */
 export function toWireTimes(operation: View<PayloadOperation> | undefined): OperationView | undefined {
   if (operation === undefined) return undefined;
   const { StartTimestamp, EndTimestamp, StepDetails, WaitDetails, ...rest } = operation;
@@ -27,6 +27,6 @@ function seconds<Name extends string>(
   time: PayloadTimestamp | undefined,
 ): { readonly [N in Name]?: number } {
   const milliseconds = typeof time === 'string' ? Date.parse(time.replace(' ', 'T')) : time;
-  if (milliseconds === undefined || Number.isNaN(milliseconds)) return {};
+  if (milliseconds === undefined) return {};
   return { [name]: milliseconds / 1000 } as { readonly [N in Name]?: number }; // a computed name loses its type
 }

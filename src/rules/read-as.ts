@@ -25,10 +25,11 @@ export interface Reading<T> {
 }
 
 const noProblems: readonly Problem[] = [];
+const timestamps: ReadonlySet<ShapeName> = new Set<ShapeName>(['ExecutionTimestamp', 'PayloadTimestamp']);
 
 /**
  * A value read as a shape of the API's model. A value that has the shape is taken as it is; of any other, the members
- * that are of a wrong JSON type are left out.
+ * that are of a wrong JSON type are left out; timestamps become NaN.
  */
 export function readAs<T extends object>(shape: ShapeName, value: unknown): Reading<T> {
   // the check says that the value has the shape, which is the model's T
@@ -51,7 +52,8 @@ function readValue(place: Place, value: unknown): unknown {
   if (type === undefined) {
     const expected = shape.types.map((name) => words[name]).join(' or ');
     report(place, { kind: value === null ? 'null' : 'type', expected, received: describe(value) });
-    return undefined;
+    // a moment that nobody can read is there all the same: NaN is neither absent nor before or after another
+    return value !== null && timestamps.has(place.name) ? Number.NaN : undefined;
   }
   if (Array.isArray(value)) return Array.from(value, (item, index) => readValue(part(place, index, shape.items), item));
   if (typeof value === 'object' && value !== null) return readMembers(place, shape, value);

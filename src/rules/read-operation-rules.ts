@@ -76,7 +76,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     check: ({ StartTimestamp }, scope, index) => {
       const previous = scope.operations[index - 1];
       if (previous?.StartTimestamp === undefined || StartTimestamp === undefined) return undefined;
-      if (StartTimestamp >= previous.StartTimestamp) return undefined;
+      if (!(StartTimestamp < previous.StartTimestamp)) return undefined;
       if (isRepeat(scope, index) || isRepeat(scope, index - 1)) return undefined;
       const other = describeOperation(previous, index - 1);
       return early(StartTimestamp, previous.StartTimestamp, `listed before it, ${other}`);
@@ -91,7 +91,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     check: ({ StartTimestamp }, scope, index) => {
       const parent = parentOf(scope, index);
       if (parent?.StartTimestamp === undefined || StartTimestamp === undefined) return undefined;
-      if (StartTimestamp >= parent.StartTimestamp) return undefined;
+      if (!(StartTimestamp < parent.StartTimestamp)) return undefined;
       return early(StartTimestamp, parent.StartTimestamp, `above it, ${describeParent(scope, index)}`);
     },
   },
@@ -102,7 +102,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     source: 'conformance tests 9-5 and 8-6: branches that were not awaited end later',
     check: ({ EndTimestamp }, scope, index) => {
       const limit = parentOf(scope, index)?.EndTimestamp;
-      if (limit === undefined || EndTimestamp === undefined || EndTimestamp <= limit) return undefined;
+      if (limit === undefined || EndTimestamp === undefined || !(EndTimestamp > limit)) return undefined;
       return {
         at: '/EndTimestamp',
         expected: `${moment(limit)} or earlier`,

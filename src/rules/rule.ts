@@ -2,6 +2,7 @@ import type { Severity } from './violation.ts';
 
 /** What a rule speaks about; `rulesFor(kind)` gives the rules of one kind. */
 export type RuleKind =
+  | 'body'
   | 'page'
   | 'operation'
   | 'read'

@@ -1,6 +1,7 @@
 import { agreementRules, earlierRules } from './agreement-rules.ts';
 import type { AgreementRule } from './agreement-scope.ts';
 import { agreementValueRules } from './agreement-value-rules.ts';
+import { type BodyRule, bodyRules } from './body-rules.ts';
 import { type ChangeSetRule, changeSetRules, omissionRules } from './change-set-rules.ts';
 import { historyRules } from './check-history.ts';
 import { historyPageListRules } from './check-history-page.ts';
@@ -37,6 +38,7 @@ import type { TransitionRule } from './transition-scope.ts';
 /** A rule of the durable-execution API as data. What its check takes depends on its kind. */
 export type Rule =
   | AgreementRule
+  | BodyRule
   | ChangeSetRule
   | ErrorRule
   | EventRule
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   ...listPageRules,
   ...listRules,
   ...stopSchemaRules,
+  ...bodyRules,
   ...errorRules,
   ...payloadSchemaRules,
   ...payloadRules,

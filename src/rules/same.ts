@@ -1,6 +1,6 @@
 /** Whether two values of JSON are equal: members in any order, and a member that is `undefined` is none. */
 export function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
+  if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) || Array.isArray(other)) {
     if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;

@@ -17,7 +17,8 @@ export function checkedReads(): CheckedReads {
     const { label: arn = '' } = asked;
     const marker = asked.input.Marker;
     const before = marker === undefined ? [] : open.get(`${arn} ${String(marker)}`);
-    if (asked.api !== 'GetDurableExecutionState' || !before) return [];
+    // a refusal has no output, and its page is asked for again
+    if (asked.api !== 'GetDurableExecutionState' || !before || output === undefined) return [];
     const pages = [...before, output];
     const next = markerOf(output);
     if (next === undefined || before.some((page) => markerOf(page) === next)) return checkWholeRead(pages, arn);

@@ -62,6 +62,20 @@ testRules(eventRules, {
       ],
     ],
   },
+  'event/timestamps-in-seconds': {
+    accepts: [events(started)],
+    refuses: [
+      [
+        events({ ...started, EventTimestamp: at * 1000 }),
+        {
+          path: '/Events/0/EventTimestamp',
+          expected: 'epoch seconds',
+          received: '1767225600000',
+          message: 'event 2 StepStarted (Id s1) has its EventTimestamp in milliseconds',
+        },
+      ],
+    ],
+  },
   'event/one-details': {
     accepts: [events(started)],
     refuses: [

@@ -39,6 +39,20 @@ testRules(executionRules, {
       ],
     ],
   },
+  'execution/timestamps-in-seconds': {
+    accepts: [checkExecution(running)],
+    refuses: [
+      [
+        checkExecution({ ...running, StartTimestamp: 1767225600000 }),
+        {
+          path: '/StartTimestamp',
+          expected: 'epoch seconds',
+          received: '1767225600000',
+          message: 'the execution has its StartTimestamp in milliseconds',
+        },
+      ],
+    ],
+  },
   'execution/ends-after-start': {
     accepts: [checkExecution({ ...failed, EndTimestamp: 1767225600 })],
     refuses: [
@@ -125,6 +139,20 @@ testRules(listRules, {
           expected: 'an EndTimestamp',
           received: 'none',
           message: "execution 1 'order-17' is TIMED_OUT and has no EndTimestamp",
+        },
+      ],
+    ],
+  },
+  'list/timestamps-in-seconds': {
+    accepts: [list(running)],
+    refuses: [
+      [
+        list({ ...running, StartTimestamp: 1767225600000 }),
+        {
+          path: '/DurableExecutions/0/StartTimestamp',
+          expected: 'epoch seconds',
+          received: '1767225600000',
+          message: "execution 1 'order-17' has its StartTimestamp in milliseconds",
         },
       ],
     ],

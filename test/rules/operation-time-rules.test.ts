@@ -16,6 +16,29 @@ const due = { Attempt: 1, NextAttemptTimestamp: 1767225605.5 };
 const pending = { ...step, Status: 'PENDING', StepDetails: due };
 
 testRules(operationTimeRules, {
+  'operation/timestamps-in-seconds': {
+    accepts: [page(done), page({ ...step, StartTimestamp: 0 })],
+    refuses: [
+      [
+        page({ ...step, StartTimestamp: 1767225600000 }),
+        {
+          path: '/Operations/0/StartTimestamp',
+          expected: 'epoch seconds',
+          received: '1767225600000',
+          message: "operation 1 'charge card' (Id s1) has its StartTimestamp in milliseconds",
+        },
+      ],
+      [
+        page({ ...done, EndTimestamp: 1767225601000 }),
+        {
+          path: '/Operations/0/EndTimestamp',
+          expected: 'epoch seconds',
+          received: '1767225601000',
+          message: "operation 1 'charge card' (Id s1) has its EndTimestamp in milliseconds",
+        },
+      ],
+    ],
+  },
   'operation/terminal-has-end-timestamp': {
     accepts: [page(done)],
     refuses: [

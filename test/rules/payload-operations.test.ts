@@ -21,9 +21,10 @@ test('toWireTimes() gives the operations of a payload as State has them', () => 
   );
 });
 
-test('toWireTimes() leaves out what is no moment, and nothing else', () => {
+test('toWireTimes() makes NaN of what is no moment, and changes nothing else', () => {
   expect(toWireTimes({ Id: 'a', StartTimestamp: 'soon', EndTimestamp: 1500, StepDetails: { Attempt: 1 } })).toEqual({
     Id: 'a',
+    StartTimestamp: Number.NaN,
     EndTimestamp: 1.5,
     StepDetails: { Attempt: 1 },
   });

@@ -35,8 +35,10 @@ test('readAs() leaves a view without any member of a wrong type', () => {
     fc.property(garbageLike(operation), (given) => {
       const { view } = readAs<typeof operation>('Operation', given);
 
-      // a list keeps the places of what was taken out of it
-      const left = readAs('Operation', view).problems.filter(({ received }) => received !== 'nothing');
+      // a list keeps the places of what was taken out of it, and a timestamp stays as NaN
+      const left = readAs('Operation', view).problems.filter(
+        ({ received }) => received !== 'nothing' && received !== 'NaN',
+      );
 
       expect(left.filter(({ kind }) => kind === 'type' || kind === 'null')).toEqual([]);
     }),
@@ -64,6 +66,15 @@ test('readAs() keeps places in lists, and texts of an unknown choice', () => {
       received: "'PAUSED'",
     },
   ]);
+});
+
+test('readAs() makes NaN of a timestamp of another type, and takes null for none', () => {
+  const { view } = readAs<typeof operation>('Operation', {
+    StartTimestamp: '2026-01-01T00:00:00Z',
+    EndTimestamp: null,
+  });
+
+  expect(view).toEqual({ StartTimestamp: Number.NaN });
 });
 
 test('readAs() gives an empty view of what is no object and no list', () => {

@@ -6,7 +6,7 @@ test('rules() have each an id of its own, which begins with their kind', () => {
 
   expect(new Set(ids).size).toBe(ids.length);
   expect(rules.filter(({ id, kind }) => !id.startsWith(`${kind}/`))).toEqual([]);
-  expect(ids.filter((id) => !/^[a-z-]+\/[a-z-]+$/.test(id))).toEqual([]);
+  expect(ids.filter((id) => !/^[a-z-]+\/[a-z0-9-]+$/.test(id))).toEqual([]);
 });
 
 test('rules() say MUST where they are a must, and SHOULD where they are none', () => {
