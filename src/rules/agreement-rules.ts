@@ -1,8 +1,9 @@
 import { isTerminal } from '../model/statuses.ts';
-import { type Agreement, type AgreementRule, eventsOfOperation, type Placed, recorded } from './agreement-scope.ts';
+import { type Agreement, type AgreementRule, eventsOfOperation, recorded } from './agreement-scope.ts';
 import { type Definition, defineRules } from './define-rules.ts';
 import { describe, describeEvent, member as memberText, moment } from './describe.ts';
 import { endOf, eventKinds } from './event-kind.ts';
+import type { Placed } from './history-scope.ts';
 import type { OperationList } from './operation-list.ts';
 import type { Finding } from './rule.ts';
 import type { OperationView } from './view.ts';

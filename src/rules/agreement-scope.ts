@@ -1,8 +1,8 @@
 import type { Family } from './family.ts';
-import { eventsOf, type HistoryScope } from './history-scope.ts';
+import { eventsOf, type HistoryScope, type Placed } from './history-scope.ts';
 import type { OperationList } from './operation-list.ts';
 import type { Finding, WholeRule } from './rule.ts';
-import type { EventView, OperationView } from './view.ts';
+import type { OperationView } from './view.ts';
 
 /** Operations and events of one execution at one moment. */
 export interface Agreement {
@@ -14,12 +14,6 @@ export interface Agreement {
 
 /** A rule about state against history; what it finds is an index of the list that its group names. */
 export type AgreementRule = WholeRule<Agreement>;
-
-/** An event and its index. */
-export interface Placed {
-  readonly of: number;
-  readonly event: EventView;
-}
 
 /** The events of an operation; those of the execution for the EXECUTION operation, whatever their Id. */
 export function eventsOfOperation(

@@ -1,9 +1,10 @@
 import { detailsOf } from '../model/statuses.ts';
-import { type AgreementRule, type Placed, recorded } from './agreement-scope.ts';
+import { type AgreementRule, recorded } from './agreement-scope.ts';
 import { defineRules } from './define-rules.ts';
 import { describe, describeEvent, moment } from './describe.ts';
 import { endOf, retryDetailsOf } from './event-kind.ts';
 import { holdersIn } from './event-rules.ts';
+import type { Placed } from './history-scope.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Finding } from './rule.ts';
 import { same } from './same.ts';

@@ -5,12 +5,12 @@ import { agreementValueRules } from './agreement-value-rules.ts';
 import { assertNone } from './assert-none.ts';
 import { eventPlace } from './check-history.ts';
 import { checkSchema } from './check-schema.ts';
+import { eventSchemaRules } from './event-schema-rules.ts';
 import { historyScope } from './history-scope.ts';
 import { listingRules } from './listing-rules.ts';
 import { operationsInput } from './operations-input.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole } from './report.ts';
-import { eventSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /** What else is known of the execution. */

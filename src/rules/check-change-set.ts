@@ -1,14 +1,15 @@
 import type { CheckpointUpdatedExecutionState } from '../model/wire.ts';
+import { changeSetSchemaRules } from './answer-schema-rules.ts';
 import { assertNone } from './assert-none.ts';
 import { changeSetRules, omissionRules } from './change-set-rules.ts';
 import { checkSchema } from './check-schema.ts';
 import { relate } from './family.ts';
 import { listOperations } from './operation-list.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { type OperationsInput, operationsInput } from './operations-input.ts';
 import { pageListRules } from './page-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole, placeOf } from './report.ts';
-import { changeSetSchemaRules, operationSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /**

@@ -1,13 +1,14 @@
 import type { CheckpointDurableExecutionResponse } from '../model/wire.ts';
+import { checkpointSchemaRules } from './answer-schema-rules.ts';
 import { assertNone } from './assert-none.ts';
 import { checkSchema } from './check-schema.ts';
 import { listOperations, type OperationList } from './operation-list.ts';
 import { type Plan, planRules } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules } from './page-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkOperations, checkWhole, placeOf } from './report.ts';
-import { checkpointSchemaRules, operationSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 const plan: Plan<OperationList> = planRules(operationRules);

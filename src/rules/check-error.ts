@@ -1,6 +1,7 @@
 import type { Api } from '../model/api.ts';
 import { assertNone } from './assert-none.ts';
-import { errorRules } from './error-rules.ts';
+import { errorBodyRules } from './error-body-rules.ts';
+import { errorNameRules } from './error-name-rules.ts';
 import { errorScope } from './error-scope.ts';
 import { checkWhole } from './report.ts';
 import type { Violation } from './violation.ts';
@@ -22,7 +23,10 @@ export interface ErrorOptions {
  * checkError({ status: 404, headers, body }).map(({ rule }) => rule); // ['error/status-fits-name']
  */
 export function checkError(response: unknown, { api }: ErrorOptions = {}): Violation[] {
-  return checkWhole(errorRules, errorScope(response, api), { subject: 'the refusal', path: '' });
+  return checkWhole([...errorNameRules, ...errorBodyRules], errorScope(response, api), {
+    subject: 'the refusal',
+    path: '',
+  });
 }
 
 /**

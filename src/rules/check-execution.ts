@@ -1,10 +1,10 @@
 import type { GetDurableExecutionResponse, StopDurableExecutionResponse } from '../model/wire.ts';
+import { executionSchemaRules, stopSchemaRules } from './answer-schema-rules.ts';
 import { assertNone } from './assert-none.ts';
 import { checkSchema } from './check-schema.ts';
 import { executionRules } from './execution-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole } from './report.ts';
-import { executionSchemaRules, stopSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /**

@@ -4,14 +4,15 @@ import { checkEvents, eventPlace } from './check-history.ts';
 import { checkSchema } from './check-schema.ts';
 import { defineRules } from './define-rules.ts';
 import { describe } from './describe.ts';
+import { eventSchemaRules } from './event-schema-rules.ts';
 import { historyMemberRules } from './history-member-rules.ts';
 import { timestampsInOrder } from './history-order-rules.ts';
 import { each, type HistoryRule, historyScope } from './history-scope.ts';
 import { historyPageRules } from './page-rules.ts';
+import { historyPageSchemaRules } from './page-schema-rules.ts';
 import { type PageOptions, pageScope } from './page-scope.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole } from './report.ts';
-import { eventSchemaRules, historyPageSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /** What was asked for, and what was measured, as far as the caller knows. */

@@ -3,13 +3,15 @@ import { assertNone } from './assert-none.ts';
 import { checkSchema } from './check-schema.ts';
 import { describeEvent } from './describe.ts';
 import { eventRules } from './event-rules.ts';
+import { eventSchemaRules } from './event-schema-rules.ts';
+import { historyAttemptRules } from './history-attempt-rules.ts';
+import { historyIdentityRules } from './history-identity-rules.ts';
 import { historyMemberRules } from './history-member-rules.ts';
 import { historyOperationRules } from './history-operation-rules.ts';
 import { historyOrderRules } from './history-order-rules.ts';
 import { type HistoryRule, type HistoryScope, historyScope } from './history-scope.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole, type Place, toViolation } from './report.ts';
-import { eventSchemaRules } from './schema-rules.ts';
 import type { EventView } from './view.ts';
 import type { Violation } from './violation.ts';
 
@@ -27,7 +29,9 @@ export interface HistoryOptions {
 export const historyRules: readonly HistoryRule[] = [
   ...historyOrderRules,
   ...historyMemberRules,
+  ...historyIdentityRules,
   ...historyOperationRules,
+  ...historyAttemptRules,
 ];
 
 /**

@@ -4,10 +4,10 @@ import { checkSchema } from './check-schema.ts';
 import { describe } from './describe.ts';
 import { listRules } from './execution-rules.ts';
 import { listPageRules } from './page-rules.ts';
+import { listSchemaRules } from './page-schema-rules.ts';
 import { type PageOptions, pageScope } from './page-scope.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole, type Place } from './report.ts';
-import { listSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 const schemaRules = { whole: listSchemaRules, item: listSchemaRules, list: ['DurableExecutions'] };

@@ -4,11 +4,12 @@ import { checkSchema } from './check-schema.ts';
 import { listOperations, type OperationList } from './operation-list.ts';
 import { type Plan, planRules } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
+import { pageSchemaRules } from './page-schema-rules.ts';
 import { charactersOf, type PageOptions, pageScope } from './page-scope.ts';
 import { readAs } from './read-as.ts';
 import { checkOperations, checkWhole, placeOf } from './report.ts';
-import { operationSchemaRules, pageSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 const plan: Plan<OperationList> = planRules(operationRules);

@@ -1,9 +1,11 @@
 import type { InvocationPayload } from '../model/payload.ts';
+import { payloadSchemaRules } from './answer-schema-rules.ts';
 import { assertNone } from './assert-none.ts';
 import { checkSchema } from './check-schema.ts';
 import { listOperations } from './operation-list.ts';
 import { type Plan, planRules } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { operationsInput } from './operations-input.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
 import { charactersOf, pageScope } from './page-scope.ts';
@@ -14,7 +16,6 @@ import { payloadOperationRules, readOperationRules } from './read-operation-rule
 import { readListRules } from './read-rules.ts';
 import { type ReadScope, scopeOf } from './read-scope.ts';
 import { checkOperations, checkWhole, placeOf } from './report.ts';
-import { operationSchemaRules, payloadSchemaRules } from './schema-rules.ts';
 import type { View } from './view.ts';
 import type { Violation } from './violation.ts';
 

@@ -5,14 +5,15 @@ import { describe } from './describe.ts';
 import { listOperations } from './operation-list.ts';
 import { type Plan, planRules } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
+import { pageSchemaRules, readSchemaRules } from './page-schema-rules.ts';
 import { charactersOf, pageScope } from './page-scope.ts';
 import { type Problem, type Reading, readAs } from './read-as.ts';
 import { readOperationRules } from './read-operation-rules.ts';
 import { readListRules, readRules } from './read-rules.ts';
 import { type ReadScope, scopeOf } from './read-scope.ts';
 import { checkOperations, checkWhole, type Place, placeOf } from './report.ts';
-import { operationSchemaRules, pageSchemaRules, readSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /** What is known about a read. */

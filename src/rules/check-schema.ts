@@ -1,7 +1,7 @@
 import type { Problem } from './read-as.ts';
 import { type Place, toViolation } from './report.ts';
 import type { Finding } from './rule.ts';
-import type { SchemaRule } from './schema-rules.ts';
+import type { SchemaRule } from './schema-rule.ts';
 import type { Violation } from './violation.ts';
 
 /** Which rules speak about a value and about the items of its list. */

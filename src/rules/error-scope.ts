@@ -1,6 +1,8 @@
 import type { Api } from '../model/api.ts';
 import { bodyText } from '../model/body.ts';
+import { type ExceptionForm, exceptions } from '../model/exceptions.ts';
 import { parseJson } from './parse-json.ts';
+import type { WholeRule } from './rule.ts';
 
 /** An answer that refuses a request, as its rules see it. */
 export interface ErrorScope {
@@ -10,9 +12,14 @@ export interface ErrorScope {
   readonly headers: Readonly<Record<string, string>>;
   /** The exception's name as a client reads it: from the header, else from the body. */
   readonly name: string | undefined;
+  /** How the model spells the exception, where it is known. */
+  readonly form: ExceptionForm | undefined;
   /** The members of the body, or `undefined` when it is no JSON object. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** A rule about an answer that refuses a request. */
+export type ErrorRule = WholeRule<ErrorScope>;
 
 /** An answer from outside, whatever it is. */
 export function errorScope(response: unknown, api: Api | undefined): ErrorScope {
@@ -21,7 +28,13 @@ export function errorScope(response: unknown, api: Api | undefined): ErrorScope 
   const texts = names.flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []));
   const wire = { headers: Object.fromEntries(texts) as Record<string, string>, body: members(bodyOf(body)) };
   const known = typeof status === 'number' ? status : undefined;
-  return { api, status: known, ...wire, name: nameOf(wire.headers, wire.body) };
+  const name = nameOf(wire.headers, wire.body);
+  return { api, status: known, ...wire, name, form: formOf(name) };
+}
+
+function formOf(name: string | undefined): ExceptionForm | undefined {
+  const table: Readonly<Record<string, ExceptionForm>> = exceptions;
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function nameOf(headers: ErrorScope['headers'], body: ErrorScope['body']): string | undefined {

@@ -37,11 +37,14 @@ export function historyScope(
   return { events: ascending, byId, ofExecution, arn: facts.arn, data: facts.data };
 }
 
+/** An event and its index. */
+export interface Placed {
+  readonly of: number;
+  readonly event: EventView;
+}
+
 /** The events of one operation, in order. */
-export function eventsOf(
-  scope: HistoryScope,
-  indexes: readonly number[],
-): readonly { readonly of: number; readonly event: EventView }[] {
+export function eventsOf(scope: HistoryScope, indexes: readonly number[]): readonly Placed[] {
   return indexes.flatMap((of) => {
     const event = scope.events[of];
     return event === undefined ? [] : [{ of, event }];

@@ -1,3 +1,4 @@
+import { operationDetailsRules } from './operation-details-rules.ts';
 import { operationIdentityRules } from './operation-identity-rules.ts';
 import { operationOutcomeRules } from './operation-outcome-rules.ts';
 import type { OperationRule } from './operation-rule.ts';
@@ -8,4 +9,5 @@ export const operationRules: readonly OperationRule[] = [
   ...operationIdentityRules,
   ...operationTimeRules,
   ...operationOutcomeRules,
+  ...operationDetailsRules,
 ];

@@ -2,9 +2,9 @@ import type { Operation } from '../model/wire.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Family, relate } from './family.ts';
 import { listOperations, type OperationList } from './operation-list.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { readAs } from './read-as.ts';
 import { type Place, placeOf } from './report.ts';
-import { operationSchemaRules } from './schema-rules.ts';
 import type { Violation } from './violation.ts';
 
 /** A list of operations that a caller gave, with its family, its place and what is wrong with its form. */

@@ -1,37 +1,36 @@
 import { agreementRules, earlierRules } from './agreement-rules.ts';
 import type { AgreementRule } from './agreement-scope.ts';
 import { agreementValueRules } from './agreement-value-rules.ts';
+import {
+  changeSetSchemaRules,
+  checkpointSchemaRules,
+  executionSchemaRules,
+  payloadSchemaRules,
+  stopSchemaRules,
+} from './answer-schema-rules.ts';
 import { type BodyRule, bodyRules } from './body-rules.ts';
 import { type ChangeSetRule, changeSetRules, omissionRules } from './change-set-rules.ts';
 import { historyRules } from './check-history.ts';
 import { historyPageListRules } from './check-history-page.ts';
-import { type ErrorRule, errorRules } from './error-rules.ts';
+import { errorBodyRules } from './error-body-rules.ts';
+import { errorNameRules } from './error-name-rules.ts';
+import type { ErrorRule } from './error-scope.ts';
 import { type EventRule, eventRules } from './event-rules.ts';
+import { eventSchemaRules } from './event-schema-rules.ts';
 import { type ExecutionRule, executionRules, type ListRule, listRules } from './execution-rules.ts';
 import type { HistoryRule } from './history-scope.ts';
 import { listingRules } from './listing-rules.ts';
 import type { OperationList } from './operation-list.ts';
 import type { OperationRule } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
+import { operationSchemaRules } from './operation-schema-rules.ts';
 import { historyPageRules, listPageRules, type PageRule, pageListRules, pageRules } from './page-rules.ts';
+import { historyPageSchemaRules, listSchemaRules, pageSchemaRules, readSchemaRules } from './page-schema-rules.ts';
 import { type PayloadRule, payloadRules } from './payload-rules.ts';
 import { payloadOperationRules, type ReadOperationRule, readOperationRules } from './read-operation-rules.ts';
 import { type ReadRule, readListRules, readRules } from './read-rules.ts';
 import type { RuleKind, WholeRule } from './rule.ts';
-import {
-  changeSetSchemaRules,
-  checkpointSchemaRules,
-  eventSchemaRules,
-  executionSchemaRules,
-  historyPageSchemaRules,
-  listSchemaRules,
-  operationSchemaRules,
-  pageSchemaRules,
-  payloadSchemaRules,
-  readSchemaRules,
-  type SchemaRule,
-  stopSchemaRules,
-} from './schema-rules.ts';
+import type { SchemaRule } from './schema-rule.ts';
 import { disappearanceRules, transitionRules } from './transition-rules.ts';
 import type { TransitionRule } from './transition-scope.ts';
 
@@ -93,7 +92,8 @@ export const rules: readonly Rule[] = [
   ...listRules,
   ...stopSchemaRules,
   ...bodyRules,
-  ...errorRules,
+  ...errorNameRules,
+  ...errorBodyRules,
   ...payloadSchemaRules,
   ...payloadRules,
   ...payloadOperationRules,

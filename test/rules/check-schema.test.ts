@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkSchema } from '../../src/rules/check-schema.ts';
+import { operationSchemaRules } from '../../src/rules/operation-schema-rules.ts';
+import { pageSchemaRules } from '../../src/rules/page-schema-rules.ts';
 import type { Problem } from '../../src/rules/read-as.ts';
-import { operationSchemaRules, pageSchemaRules } from '../../src/rules/schema-rules.ts';
 
 const problem: Problem = { path: [], kind: 'type', shape: 'Operation', expected: 'an object', received: '7' };
 const place = {

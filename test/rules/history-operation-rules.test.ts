@@ -15,7 +15,6 @@ const history = (...events: readonly object[]): readonly Violation[] =>
   checkHistory([execution, ...events].map((event, index) => ({ ...event, EventId: index + 1, EventTimestamp: time })));
 
 const step = { Id: 's1', SubType: 'Step' };
-const poll = { Id: 's1', SubType: 'WaitForCondition' };
 const begins = { EventType: 'StepStarted', StepStartedDetails: {} };
 const succeeds = (attempt: number, delay?: number): object => ({
   EventType: 'StepSucceeded',
@@ -39,59 +38,6 @@ const opens = { EventType: 'ContextStarted', ContextStartedDetails: {} };
 const closes = { EventType: 'ContextSucceeded', ContextSucceededDetails: { Result: input } };
 
 testRules(historyOperationRules, {
-  'history/one-type-per-id': {
-    accepts: [history({ ...step, ...begins }, { ...step, ...succeeds(1) })],
-    refuses: [
-      [
-        history({ Id: 's1', ...begins }, { Id: 's1', ...closes }),
-        {
-          path: '/2/EventType',
-          expected: 'an event of a STEP',
-          received: "'ContextSucceeded'",
-          message: 'event 3 ContextSucceeded (Id s1) is of a CONTEXT, and event 2 StepStarted (Id s1) is of a STEP',
-        },
-      ],
-    ],
-  },
-  'history/members-kept': {
-    accepts: [
-      history(
-        { ...context, ...opens },
-        { ...step, ...begins, ParentId: 'c1' },
-        { ...step, ...succeeds(1), ParentId: 'c1' },
-      ),
-    ],
-    refuses: [
-      [
-        history({ ...context, ...opens }, { ...wait, ...waits, ParentId: 'c1' }, { ...wait, ...fires }),
-        {
-          path: '/3',
-          expected: "'c1'",
-          received: 'nothing',
-          message: "event 4 WaitSucceeded (Id w1) has no ParentId, and event 3 WaitStarted (Id w1) has 'c1'",
-        },
-      ],
-      [
-        history({ ...step, ...begins }, { ...poll, ...succeeds(1) }),
-        {
-          path: '/2/SubType',
-          expected: "'Step'",
-          received: "'WaitForCondition'",
-          message:
-            "event 3 StepSucceeded (Id s1) has 'WaitForCondition' as SubType, and event 2 StepStarted (Id s1) has 'Step'",
-        },
-      ],
-      [
-        history({ ...step, ...begins, Name: 'a' }, { ...step, ...succeeds(1), Name: 'b' }),
-        {
-          path: '/2/Name',
-          expected: "'a'",
-          received: "'b'",
-          message: "event 3 StepSucceeded (Id s1) has 'b' as Name, and event 2 StepStarted (Id s1) has 'a'",
-        },
-      ],
-    ],
-  },
   'history/grammar': {
     accepts: [history({ ...wait, ...waits }, { ...wait, ...fires }), history({ ...context, ...opens })],
     refuses: [
@@ -168,101 +114,6 @@ testRules(historyOperationRules, {
           expected: 'a start',
           received: "'ContextSucceeded'",
           message: 'event 2 ContextSucceeded (Id c1) is the first of its operation and no start',
-        },
-      ],
-    ],
-  },
-  'history/one-start-per-attempt': {
-    accepts: [history({ ...step, ...begins }, { ...step, ...fails(1, 5) }, { ...step, ...begins })],
-    refuses: [
-      [
-        history({ ...step, ...begins }, { ...step, ...begins }),
-        {
-          path: '/2/EventType',
-          expected: 'the end of the attempt',
-          received: "'StepStarted'",
-          message: 'event 3 StepStarted (Id s1) starts the attempt that event 2 StepStarted (Id s1) started',
-        },
-      ],
-    ],
-  },
-  'history/attempts-count-up': {
-    accepts: [
-      history({ ...step, ...begins }, { ...step, ...fails(1, 5) }, { ...step, ...begins }, { ...step, ...succeeds(2) }),
-      // a delay of 0 is none: some emulators write it
-      history({ ...step, ...begins }, { ...step, ...succeeds(1, 0) }),
-    ],
-    refuses: [
-      [
-        history(
-          { ...step, ...begins },
-          { ...step, ...fails(1, 5) },
-          { ...step, ...begins },
-          { ...step, ...succeeds(1) },
-        ),
-        {
-          path: '/4/StepSucceededDetails/RetryDetails/CurrentAttempt',
-          expected: '2',
-          received: '1',
-          message: 'event 5 StepSucceeded (Id s1) has the CurrentAttempt 1, and 2 is next',
-        },
-      ],
-      [
-        history(
-          { ...step, ...begins },
-          { ...step, ...fails(2, 5) },
-          { ...step, ...begins },
-          { ...step, ...succeeds(3) },
-        ),
-        {
-          path: '/2/StepFailedDetails/RetryDetails/CurrentAttempt',
-          expected: '1',
-          received: '2',
-          message: 'event 3 StepFailed (Id s1) has the CurrentAttempt 2, and 1 is next',
-        },
-      ],
-    ],
-  },
-  'history/poll-attempts-count-up': {
-    accepts: [
-      history(
-        { ...poll, ...begins },
-        { ...poll, ...succeeds(1, 5) },
-        { ...poll, ...begins },
-        { ...poll, ...succeeds(2) },
-      ),
-    ],
-    refuses: [
-      [
-        history({ ...poll, ...begins }, { ...poll, ...succeeds(2) }),
-        {
-          path: '/2/StepSucceededDetails/RetryDetails/CurrentAttempt',
-          expected: '1',
-          received: '2',
-          message: 'event 3 StepSucceeded (Id s1) has the CurrentAttempt 2, and 1 is next',
-        },
-      ],
-    ],
-  },
-  'history/parent-started': {
-    accepts: [history({ ...context, ...opens }, { ...step, ...begins, ParentId: 'c1' })],
-    refuses: [
-      [
-        history({ ...step, ...begins, ParentId: 'c1' }, { ...context, ...opens }),
-        {
-          path: '/1/ParentId',
-          expected: 'the Id of a CONTEXT that has started',
-          received: "'c1'",
-          message: "event 2 StepStarted (Id s1) has the parent 'c1', which no earlier event of a CONTEXT names",
-        },
-      ],
-      [
-        history({ ...wait, ...waits }, { ...step, ...begins, ParentId: 'w1' }),
-        {
-          path: '/2/ParentId',
-          expected: 'the Id of a CONTEXT that has started',
-          received: "'w1'",
-          message: "event 3 StepStarted (Id s1) has the parent 'w1', which no earlier event of a CONTEXT names",
         },
       ],
     ],
