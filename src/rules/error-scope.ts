@@ -44,10 +44,9 @@ function nameOf(headers: ErrorScope['headers'], body: ErrorScope['body']): strin
 }
 
 function bodyOf(body: unknown): unknown {
-  if (!(body instanceof Uint8Array) && !(Array.isArray(body) && body.every((piece) => piece instanceof Uint8Array))) {
-    return undefined;
-  }
-  return parseJson(bodyText(body))?.value;
+  // a list with holes has all its pieces only when it is read as one without
+  const pieces: readonly unknown[] = Array.isArray(body) ? Array.from(body) : [body];
+  return pieces.every((piece) => piece instanceof Uint8Array) ? parseJson(bodyText(pieces))?.value : undefined;
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> | undefined {
