@@ -76,8 +76,10 @@ export { assertPaging, checkPaging, type PagingOptions } from './service/check-p
 export { type DurableService, durableService, type ServiceOptions } from './service/durable-service.ts';
 export type { Journal, JournalOptions } from './service/journal.ts';
 export type { JournalCall } from './service/journal-call.ts';
+export type { ListPlans } from './service/list-plans.ts';
 export type { PagingRuleId } from './service/paging-rules.ts';
 export type { ServedPage } from './service/served-page.ts';
+export type { StartOptions } from './service/start-execution.ts';
 export { type CheckedCall, type ChecksOptions, withChecks } from './service/with-checks.ts';
 export { type Journaled, withJournal } from './service/with-journal.ts';
 export { type FetchHandler, fromFetch } from './serving/from-fetch.ts';

@@ -24,6 +24,7 @@ export const exceptions: Readonly<Record<ExceptionName, ExceptionForm>> = {
   KMSInvalidStateException: { status: 502, message: 'Message', type: 'User', from: 'model' },
   KMSNotFoundException: { status: 502, message: 'Message', type: 'User', from: 'model' },
   DurableExecutionAlreadyStartedException: { status: 409, message: 'Message', type: 'User', from: 'model' },
+  InvalidRequestContentException: { status: 400, message: 'message', type: 'User', from: 'model' },
   ValidationException: { status: 400, message: 'message', from: 'protocol' },
   SerializationException: { status: 400, message: 'message', from: 'protocol' },
   AccessDeniedException: { status: 403, message: 'Message', from: 'protocol' },
@@ -44,6 +45,7 @@ export type ExceptionName =
   | 'KMSInvalidStateException'
   | 'KMSNotFoundException'
   | 'DurableExecutionAlreadyStartedException'
+  | 'InvalidRequestContentException'
   | 'ValidationException'
   | 'SerializationException'
   | 'AccessDeniedException'

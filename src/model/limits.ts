@@ -13,6 +13,8 @@ export const limits = {
   clientTokenMinutes: 15,
   /** Bytes of a payload or a response body (Lambda's quota on payloads). */
   payloadBytes: 6_291_456,
+  /** Bytes of the largest request body that is taken: a payload and what JSON needs around it (the kit's own). */
+  requestBytes: 6_356_992,
   /** Bytes of one step's, context's, wait's or callback's result (docs; the text of the refusal was seen on the service). */
   resultBytes: 262_144,
   /** Bytes of a chained invoke's input and of an asynchronous execution's result (docs). */

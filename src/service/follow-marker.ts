@@ -1,39 +1,40 @@
 import type { Position } from '../paging/cut-page.ts';
-import { type OpenedMarker, openMarker, sealMarker } from '../paging/marker.ts';
-import type { PagePlan } from '../paging/page-plan.ts';
-import type { MarkerBinding } from '../paging/sealed-marker.ts';
+import { type MarkerRefusal, openMarker, sealMarker } from '../paging/marker.ts';
+import type { Reading } from './readings.ts';
 import type { ServiceCore } from './service-core.ts';
 
-/** What a read is of: the list that its markers lead through. */
-export interface ReadOf {
-  readonly api: string;
-  /** The execution's ARN, or the function's name. */
-  readonly subject: string;
-  /** Members of the request that choose or order the items. */
-  readonly filter?: string | undefined;
-  /** Which snapshot of the list. */
-  readonly version: number;
-  readonly plan: PagePlan | undefined;
+/** Where a page begins: of which reading, and at which of its items. */
+export interface Followed {
+  readonly reading: Reading;
+  /** `undefined` at the beginning. */
+  readonly position: Position | undefined;
 }
 
-/** The marker that leads to a position of a read. */
-export function markerOf(core: ServiceCore, read: ReadOf, position: Position): string {
+/** Where a marker leads, or why it is refused. */
+export type FollowedMarker = Followed | { readonly refused: MarkerRefusal | 'of an earlier token' };
+
+/** The marker that leads to a position of a reading. */
+export function markerOf(core: ServiceCore, { binding }: Reading, position: Position): string {
   const serial = core.markers === 'single-use' ? core.nextSerial() : 0;
-  const content = { position, binding: bindingOf(read), issuedAt: core.clock.now(), serial };
+  const content = { position, binding, issuedAt: core.now(), serial };
   return sealMarker(content, { secret: core.secret, policy: core.markers });
 }
 
-/** Where a marker leads in a read, or why it is refused. */
-export function followMarker(core: ServiceCore, read: ReadOf, marker: string): OpenedMarker {
-  return openMarker(marker, {
-    secret: core.secret,
-    policy: core.markers,
-    binding: bindingOf(read),
-    now: core.clock.now(),
-    used: core.usedMarkers,
-  });
-}
-
-function bindingOf({ api, subject, filter, version, plan }: ReadOf): MarkerBinding {
-  return { api, subject, filter, token: String(version), plan };
+/** The first of the readings that a marker is of, and where in it; for none, what the first one says against it. */
+export function followMarker(core: ServiceCore, readings: readonly Reading[], marker: string): FollowedMarker {
+  let refused: MarkerRefusal = 'unreadable';
+  for (const [index, reading] of readings.entries()) {
+    const opened = openMarker(marker, {
+      secret: core.secret,
+      policy: core.markers,
+      binding: reading.binding,
+      now: core.now(),
+      used: core.usedMarkers,
+    });
+    if ('position' in opened) return { reading, position: opened.position };
+    // a marker is foreign to every reading but its own, and what its own says is the reason
+    if (index === 0 || opened.refused !== 'foreign') refused = opened.refused;
+    if (opened.refused !== 'foreign') break;
+  }
+  return { refused };
 }

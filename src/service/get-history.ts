@@ -1,85 +1,62 @@
+import { bodyJson } from '../model/body.ts';
 import type { WireResponse } from '../model/endpoint.ts';
 import { refusals } from '../model/exceptions.ts';
 import type { Event } from '../model/wire.ts';
-import type { Position } from '../paging/cut-page.ts';
-import type { Execution } from '../timeline/execution.ts';
-import { type ItemsText, itemsTextOf } from '../timeline/items-text.ts';
-import { answerPage } from './answer-page.ts';
-import { followMarker, markerOf, type ReadOf } from './follow-marker.ts';
+import type { ItemsText } from '../timeline/items-text.ts';
+import { itemsOnDemand } from './items-on-demand.ts';
+import type { LiveExecution } from './live-execution.ts';
+import type { Reading, ReadingKey } from './readings.ts';
+import { findPage, servePage } from './serve-page.ts';
 import { findExecution, type Input, refused, type ServiceCore } from './service-core.ts';
 
-/** Lists of events that were made for an execution, by how they were asked for. */
-const madeLists = new WeakMap<Execution, Map<string, ItemsText>>();
+/** How History was asked for. */
+interface Asked {
+  readonly key: ReadingKey;
+  readonly data: boolean;
+  readonly reverse: boolean;
+}
 
 /** Answers GetDurableExecutionHistory. */
 export function getHistory(core: ServiceCore, input: Input): WireResponse {
   const live = findExecution(core, input.DurableExecutionArn);
-  if (!live || isTooEarly(core, live.arn)) return refused(refusals.unknownExecution);
-  const data = (input.IncludeExecutionData as boolean | undefined) ?? core.variants.historyData === 'included'; // the model says boolean
+  if (!live || live.isTooEarly()) return refused(refusals.unknownExecution);
+  const asked = askedOf(live, input);
+  const shelf = { newest: historyReading(core, live, asked), key: asked.key, readings: live.readings };
+  const found = findPage(core, shelf, input);
+  return servePage(core, found, { input, member: 'Events', lastMarker: live.variants.listLastMarker });
+}
+
+function askedOf(live: LiveExecution, input: Input): Asked {
+  const data = (input.IncludeExecutionData as boolean | undefined) ?? live.variants.historyData === 'included'; // the model says boolean
   const reverse = input.ReverseOrder === true;
-  const readAt = (version: number): ReadOf => ({
-    api: 'GetDurableExecutionHistory',
-    subject: live.arn,
-    filter: `${data} ${reverse}`,
-    version,
-    plan: core.pages,
-  });
-  const found = findPage(core, { readAt, newest: live.version() }, input.Marker);
-  if ('refused' in found) return refused(refusals.badMarker, `marker ${found.refused}`);
-  return answerPage(eventsText(live.snapshot(found.version), data, reverse), {
-    member: 'Events',
-    plan: core.pages,
-    position: found.position,
-    maxItems: input.MaxItems as number | undefined, // the model says integer
-    lastMarker: core.variants.listLastMarker,
-    seal: (position) => markerOf(core, readAt(found.version), position),
-  });
+  return { key: { api: 'GetDurableExecutionHistory', filter: `${data} ${reverse}` }, data, reverse };
 }
 
-/** Which versions a marker may be of. */
-export interface Versions {
-  readonly newest: number;
-  readAt(version: number): ReadOf;
+function historyReading(core: ServiceCore, live: LiveExecution, asked: Asked): Reading {
+  return live.readings.at(asked.key, live.log.version(), () => ({
+    items: shownEvents(core, eventsText(core, live), asked),
+    plan: core.pages.history,
+  }));
 }
 
-/** Versions behind the newest one in which a marker is looked for. */
-const oldVersions = 64;
-
-/** The version and position that a marker leads to; the newest version's beginning without one. */
-export function findPage(
-  core: ServiceCore,
-  { readAt, newest }: Versions,
-  marker: unknown,
-): { readonly version: number; readonly position: Position | undefined } | { readonly refused: string } {
-  if (typeof marker !== 'string' || marker === '') return { version: newest, position: undefined };
-  let refusal = 'unreadable';
-  for (let version = newest; version >= Math.max(0, newest - oldVersions); version -= 1) {
-    const opened = followMarker(core, readAt(version), marker);
-    if ('position' in opened) return { version, position: opened.position };
-    if (version === newest) refusal = opened.refused;
-  }
-  return { refused: refusal };
+function eventsText(core: ServiceCore, { log, added }: LiveExecution): ItemsText {
+  const events = log.state()?.events; // it only ever grows
+  if (!events) return added.eventsText;
+  return itemsOnDemand({ count: events.length, items: (from, to) => events.slice(from, to) }, core.texts);
 }
 
-/** Whether an execution is still unknown to Get and History: the variant `eventualCalls`. */
-export function isTooEarly(core: ServiceCore, arn: string): boolean {
-  if (core.variants.eventualCalls === 0) return false;
-  const calls = (core.calls.get(arn) ?? 0) + 1;
-  core.calls.set(arn, calls);
-  return calls <= core.variants.eventualCalls;
+function shownEvents(core: ServiceCore, all: ItemsText, { data, reverse }: Asked): ItemsText {
+  if (data && !reverse) return all;
+  const items = (from: number, to: number): readonly Event[] => {
+    const run = reverse ? eventsAt(all, all.count - to, all.count - from).reverse() : eventsAt(all, from, to);
+    return data ? run : run.map(withoutData);
+  };
+  return itemsOnDemand({ count: all.count, items }, core.texts);
 }
 
-function eventsText(execution: Execution, data: boolean, reverse: boolean): ItemsText {
-  if (data && !reverse) return execution.eventsText;
-  const lists = madeLists.get(execution) ?? new Map<string, ItemsText>();
-  madeLists.set(execution, lists);
-  const key = `${data} ${reverse}`;
-  const kept = lists.get(key);
-  if (kept) return kept;
-  const events = data ? [...execution.events] : execution.events.map(withoutData);
-  const made = itemsTextOf(reverse ? events.reverse() : events);
-  lists.set(key, made);
-  return made;
+function eventsAt(all: ItemsText, from: number, to: number): Event[] {
+  const brackets = [new Uint8Array([0x5b]), new Uint8Array([0x5d])] as const;
+  return bodyJson([brackets[0], all.slice(from, to), brackets[1]]) as Event[]; // the kit printed them
 }
 
 /** An event as History shows it without execution data: every holder of a payload says that it was cut. */

@@ -1,120 +1,84 @@
 import type { WireResponse } from '../model/endpoint.ts';
 import { refusals } from '../model/exceptions.ts';
-import type { Position } from '../paging/cut-page.ts';
-import { type OpenedMarker, openMarker } from '../paging/marker.ts';
+import { openMarker } from '../paging/marker.ts';
 import type { ItemsText } from '../timeline/items-text.ts';
+import { operationOf } from '../timeline/operation-of.ts';
 import { payloadSecret } from '../timeline/viewed-execution.ts';
-import { answerPage } from './answer-page.ts';
-import { followMarker, markerOf, type ReadOf } from './follow-marker.ts';
+import { visibleRecords } from '../timeline/visible-records.ts';
+import { type Followed, type FollowedMarker, followMarker } from './follow-marker.ts';
+import { itemsOnDemand } from './items-on-demand.ts';
 import type { LiveExecution } from './live-execution.ts';
+import type { Reading } from './readings.ts';
+import { askedMarker, servePage } from './serve-page.ts';
 import { findExecution, type Input, refused, type ServiceCore } from './service-core.ts';
 
 const api = 'GetDurableExecutionState';
 
-/** A list of operations that a marker leads through, and how far it has led. */
-interface Found {
-  readonly items: ItemsText;
-  readonly read: ReadOf;
-  readonly position: Position | undefined;
-}
+/** The list of the operations that a checkpoint changed, whose first page is its response. */
+export const changeSet = { api: 'CheckpointDurableExecution' };
 
 /** Answers GetDurableExecutionState. */
 export function getState(core: ServiceCore, input: Input): WireResponse {
   const live = findExecution(core, input.DurableExecutionArn);
   if (!live) return refused(refusals.staleToken, 'unknown execution');
-  const dead = refuseToken(core, live, input.CheckpointToken);
+  const dead = refuseToken(live, input.CheckpointToken);
   if (dead) return refused(refusals.staleToken, dead);
-  const found = find(core, live, input);
-  if ('refused' in found) return refused(refusals.badMarker, `marker ${found.refused}`);
-  return answerPage(found.items, {
-    member: 'Operations',
-    plan: found.read.plan,
-    position: found.position,
-    maxItems: input.MaxItems as number | undefined, // the model says integer
-    lastMarker: core.variants.stateLastMarker,
-    seal: (position) => markerOf(core, found.read, position),
-  });
+  const found = find(core, live, askedMarker(input));
+  return servePage(core, found, { input, member: 'Operations', lastMarker: live.variants.stateLastMarker });
 }
 
 /** Why the service takes a token for dead, or `undefined` while it is good. */
-export function refuseToken(core: ServiceCore, live: LiveExecution, token: unknown): string | undefined {
-  const execution = live.snapshot();
-  if (token !== execution.checkpointToken) return 'the token is not the newest one of this execution';
-  if (execution.status !== 'RUNNING' && core.variants.finishedState === 'refuse') {
-    return `the execution is ${execution.status}: its tokens died with it (variant finishedState)`;
+export function refuseToken(live: LiveExecution, token: unknown): string | undefined {
+  if (token !== live.token()) return 'the token is not the newest one of this execution';
+  const status = live.status();
+  if (status !== 'RUNNING') {
+    const refuse = live.variants.finishedState === 'refuse';
+    return refuse ? `the execution is ${status}: its tokens died with it (variant finishedState)` : undefined;
   }
-  const between = execution.status === 'RUNNING' && live.version() > 0 && live.timeline()?.state.open === undefined;
-  if (between && core.variants.betweenInvocations === 'refuse') {
-    return 'no invocation is open: its token died with it (variant betweenInvocations)';
-  }
-  return undefined;
+  if (live.variants.betweenInvocations === 'serve' || !live.suspended()) return undefined;
+  return 'no invocation is open: its token died with it (variant betweenInvocations)';
 }
 
-function find(core: ServiceCore, live: LiveExecution, input: Input): Found | { readonly refused: string } {
-  const marker = input.Marker;
-  const version = live.version();
-  if (typeof marker !== 'string' || marker === '') {
-    return { items: live.snapshot().operationsText, read: readOf(core, live, version), position: undefined };
-  }
-  return (
-    findInSnapshots(core, live, marker) ??
-    findInChangeSets(core, live, marker) ??
-    findBehindPayload(core, live, marker) ?? {
-      refused: whyRefused(followMarker(core, readOf(core, live, version), marker)),
-    }
-  );
+function find(core: ServiceCore, live: LiveExecution, marker: string | undefined): FollowedMarker {
+  const newest = stateReading(core, live);
+  if (marker === undefined) return { reading: newest, position: undefined };
+  const found = followMarker(core, [newest], marker);
+  if (!('refused' in found) || (found.refused !== 'foreign' && found.refused !== 'unreadable')) return found;
+  const earlier = followEarlier(core, live, marker);
+  if (!earlier) return followPayload(live, newest, marker) ?? found;
+  const stale = 'reading' in earlier && earlier.reading.token !== live.token();
+  return stale && live.variants.markerAfterCheckpoint === 'refused' ? { refused: 'of an earlier token' } : earlier;
 }
 
-function readOf(core: ServiceCore, live: LiveExecution, version: number, of: string = api): ReadOf {
-  return { api: of, subject: live.arn, version, plan: core.pages };
+function stateReading(core: ServiceCore, live: LiveExecution): Reading {
+  return live.readings.at({ api }, live.log.version(), () => ({
+    items: operationsText(core, live),
+    token: live.token(),
+    plan: core.pages.state,
+  }));
 }
 
-function whyRefused(opened: OpenedMarker): string {
-  return 'refused' in opened ? opened.refused : 'foreign';
+function operationsText(core: ServiceCore, { log, added, variants }: LiveExecution): ItemsText {
+  const state = log.state();
+  if (!state) return added.operationsText;
+  const records = visibleRecords(state); // the list as it stands: records are replaced, never changed
+  const items = (from: number, to: number): readonly unknown[] =>
+    records.slice(from, to).map((record) => operationOf(record, variants, state.parts.executionName));
+  return itemsOnDemand({ count: records.length, items }, core.texts);
 }
 
-/** Snapshots behind the newest one in which a marker is looked for. */
-const oldSnapshots = 64;
-
-// a reader in the middle of its pages goes on with the snapshot that its marker was made of
-function findInSnapshots(core: ServiceCore, live: LiveExecution, marker: string): Found | undefined {
-  const newest = live.version();
-  const oldest = core.variants.markerAfterCheckpoint === 'refused' ? newest : Math.max(0, newest - oldSnapshots);
-  for (let version = newest; version >= oldest; version -= 1) {
-    const read = readOf(core, live, version);
-    const opened = followMarker(core, read, marker);
-    if ('position' in opened) return { items: live.snapshot(version).operationsText, read, position: opened.position };
+// a client in the middle of its pages goes on with the list that its marker was made of
+function followEarlier(core: ServiceCore, live: LiveExecution, marker: string): FollowedMarker | undefined {
+  for (const key of [{ api }, changeSet]) {
+    const found = followMarker(core, live.readings.of(key), marker);
+    if ('reading' in found || (found.refused !== 'foreign' && found.refused !== 'unreadable')) return found;
   }
   return undefined;
 }
 
-/** What the markers of a checkpoint's response are bound to. */
-export const changeSetApi = 'CheckpointDurableExecution';
-
-/** The read of the change set that a checkpoint answered, by the version that the checkpoint led to. */
-export function changeSetRead(core: ServiceCore, live: LiveExecution, version: number): ReadOf {
-  return { ...readOf(core, live, version, changeSetApi), plan: { by: 'count', size: core.variants.changeSetPage } };
-}
-
-function findInChangeSets(core: ServiceCore, live: LiveExecution, marker: string): Found | undefined {
-  if (core.variants.changeSetPage === Number.POSITIVE_INFINITY) return undefined;
-  for (const [version, items] of live.changeSets) {
-    const read = changeSetRead(core, live, version);
-    const opened = followMarker(core, read, marker);
-    if ('position' in opened) return { items, read, position: opened.position };
-  }
-  return undefined;
-}
-
-// the marker of an invocation payload that an execution made by itself
-function findBehindPayload(core: ServiceCore, live: LiveExecution, marker: string): Found | undefined {
-  const newest = live.version();
-  for (let version = newest; version >= Math.max(0, newest - oldSnapshots); version -= 1) {
-    const execution = live.snapshot(version);
-    const binding = { api, subject: live.arn, token: execution.checkpointToken };
-    const opened = openMarker(marker, { secret: payloadSecret, binding, now: 0 });
-    if (!('position' in opened)) continue;
-    return { items: execution.operationsText, read: readOf(core, live, version), position: opened.position };
-  }
-  return undefined;
+// the marker of a payload that an execution made by itself, for as long as the payload's token is the newest
+function followPayload(live: LiveExecution, reading: Reading, marker: string): Followed | undefined {
+  const binding = { api, subject: live.arn, token: live.token() };
+  const opened = openMarker(marker, { secret: payloadSecret, binding, now: 0 });
+  return 'position' in opened ? { reading, position: opened.position } : undefined;
 }

@@ -1,86 +1,102 @@
-import { type Refusal, refusals } from '../model/exceptions.ts';
+import { type ExecutionArn, parseArn } from '../model/arn.ts';
+import { hash32 } from '../model/hash.ts';
 import type { Variants } from '../model/variants.ts';
-import type { Change } from '../timeline/change.ts';
+import type { ExecutionStatus, GetDurableExecutionResponse } from '../model/wire.ts';
 import type { Execution } from '../timeline/execution.ts';
-import type { ItemsText } from '../timeline/items-text.ts';
 import { lazy } from '../timeline/lazy.ts';
-import { nextDue, openTimeline, type Timeline } from '../timeline/timeline.ts';
+import type { TimelineState } from '../timeline/state.ts';
 import { executionOfLog } from '../timeline/timeline-execution.ts';
-
-/** What a checkpoint answered, kept for the time in which its ClientToken is good. */
-export interface Remembered {
-  readonly at: number;
-  readonly body: Uint8Array;
-}
+import { summaryOf, tokenOf } from '../timeline/views.ts';
+import { type AnsweredCheckpoints, answeredCheckpoints } from './answered-checkpoints.ts';
+import { type HostedLog, type Hosting, hostedLog } from './hosted-log.ts';
+import { openReadings, type Readings } from './readings.ts';
 
 /** An execution that a service holds: it goes on when clients or time change it. */
 export interface LiveExecution {
   readonly arn: string;
-  /** Changes since it was added to the service: the number of its newest snapshot. */
-  version(): number;
-  /** The execution as it stood at a version; default: as it stands. */
-  snapshot(version?: number): Execution;
-  /** The timeline, or `undefined` for an execution that is known by its views alone. */
-  timeline(): Timeline | undefined;
-  /** Applies a change, at its time or the time of the last change, whichever is later. Answers the service's refusal. */
-  apply(change: Change): Refusal | undefined;
-  /** Lets everything happen that time alone has brought by now (epoch milliseconds). */
-  settle(now: number): void;
-  /** Checkpoint responses by ClientToken and inbound token. */
-  readonly remembered: Map<string, Remembered>;
-  /** Changes that were answered in pages, by the version that their checkpoint led to. */
-  readonly changeSets: Map<number, ItemsText>;
+  readonly parts: ExecutionArn;
+  readonly variants: Variants;
+  /** What goes on with it. */
+  readonly log: HostedLog;
+  /** As it was added, with the service's choices. */
+  readonly added: Execution;
+  /** The newest token. */
+  token(): string;
+  status(): ExecutionStatus;
+  /** Whether no invocation is open: the execution waits, and its token is dead. */
+  suspended(): boolean;
+  /** The answer of GetDurableExecution. */
+  summary(): GetDurableExecutionResponse;
+  /** As it stands, in every form. After a change it is made anew from the whole log: no request needs it. */
+  execution(): Execution;
+  /** Counts a call of Get or History, and tells whether it comes too early: the variant `eventualCalls`. */
+  isTooEarly(): boolean;
+  /** The lists of it that clients read. */
+  readonly readings: Readings;
+  readonly answered: AnsweredCheckpoints;
 }
-
-/** Snapshots that are kept for readers in the middle of their pages. */
-const keptSnapshots = 8;
 
 /** Takes an execution into a service. Its log is replayed only when something is about to change it. */
-export function liveExecution(execution: Execution, variants: Variants, addedAt: number): LiveExecution {
-  const opened = lazy(() => execution.log && openTimeline(execution.arn, execution.log, variants));
-  const base = lazy(() => (sameChoices(execution.variants, variants) || !execution.log ? execution : snapshotOf(0)));
-  const snapshots = new Map<number, Execution>();
-  let version = 0;
-
-  const snapshotOf = (at: number): Execution => {
-    const log = opened()?.log ?? [];
-    return executionOfLog(execution.arn, log.slice(0, log.length - (version - at)), variants);
-  };
-  const snapshot = (at = version): Execution => {
-    if (at === 0) return base();
-    const kept = snapshots.get(at);
-    if (kept) return kept;
-    const made = snapshotOf(at);
-    snapshots.set(at, made);
-    const oldest = snapshots.keys().next();
-    if (snapshots.size > keptSnapshots && !oldest.done) snapshots.delete(oldest.value);
-    return made;
-  };
-  const apply = (change: Change): Refusal | undefined => {
-    const timeline = opened();
-    if (!timeline) return refusals.staleToken;
-    if (version === 0) base(); // made before the log goes on
-    const refusal = timeline.append({ ...change, at: Math.max(change.at, timeline.state.lastAt) });
-    if (!refusal) version += 1;
-    return refusal;
-  };
-  const settle = (now: number): void => {
-    const timeline = now > addedAt ? opened() : undefined; // nothing is due before the clock moves
-    if (!timeline) return;
-    for (let due = nextDue(timeline.state); due && due.at <= now; due = nextDue(timeline.state)) apply(due);
-  };
+export function liveExecution(execution: Execution, hosting: Hosting): LiveExecution {
+  const added = withChoices(execution, hosting.variants);
+  const { arn } = added;
+  const log = hostedLog(added, hosting);
+  const suspendedAtFirst = lazy(() => isSuspended(added));
+  const token = perVersion(log, tokenOf);
+  const current = perVersion(log, () => executionOfLog(arn, [...log.changes()], hosting.variants));
   return {
-    arn: execution.arn,
-    version: () => version,
-    snapshot,
-    timeline: opened,
-    apply,
-    settle,
-    remembered: new Map(),
-    changeSets: new Map(),
+    arn,
+    parts: parseArn(arn),
+    variants: hosting.variants,
+    log,
+    added,
+    token: () => token() ?? added.checkpointToken,
+    status: () => log.state()?.status ?? added.status,
+    suspended: () => {
+      const state = log.state();
+      return state ? state.open === undefined : suspendedAtFirst();
+    },
+    summary: () => {
+      const state = log.state();
+      return state ? summaryOf(state) : added.summary;
+    },
+    execution: () => current() ?? added,
+    isTooEarly: countdown(hosting.variants.eventualCalls),
+    readings: openReadings(digest(arn)),
+    answered: answeredCheckpoints(),
   };
 }
 
-function sameChoices(own: Variants, asked: Variants): boolean {
-  return (Object.keys(asked) as (keyof Variants)[]).every((name) => own[name] === asked[name]); // keys of the record
+function countdown(calls: number): () => boolean {
+  let left = calls;
+  return () => {
+    left -= 1;
+    return left >= 0;
+  };
+}
+
+function withChoices(execution: Execution, variants: Variants): Execution {
+  const { arn, log, variants: own } = execution;
+  const same = (Object.keys(variants) as (keyof Variants)[]).every((name) => own[name] === variants[name]); // keys of the record
+  return same || !log ? execution : executionOfLog(arn, log, variants);
+}
+
+function isSuspended({ log }: Execution): boolean {
+  const last = log?.findLast(({ change }) => change === 'invoke' || change === 'return' || change === 'crash');
+  return last !== undefined && last.change !== 'invoke';
+}
+
+/** A value that is made of the state once a version; `undefined` while nothing has changed. */
+function perVersion<T>(log: HostedLog, make: (state: TimelineState) => T): () => T | undefined {
+  let made: { readonly version: number; readonly value: T } | undefined;
+  return () => {
+    const state = log.state();
+    if (state && made?.version !== log.version()) made = { version: log.version(), value: make(state) };
+    return made?.value;
+  };
+}
+
+// markers carry a checksum of what they are bound to: the shorter it is, the less it costs
+function digest(arn: string): string {
+  return `${hash32(arn).toString(36)}${hash32(arn, 1).toString(36)}`;
 }

@@ -9,9 +9,14 @@ export function stopExecution(core: ServiceCore, input: Input): WireResponse {
   const live = findExecution(core, input.DurableExecutionArn);
   if (!live) return refused(refusals.unknownExecution);
   const error = input.Error as ErrorObject | undefined; // the model's shape was checked
-  if (live.snapshot().status === 'RUNNING') {
-    const refusal = live.apply({ change: 'stop', at: core.clock.now(), ...(error && { error }) });
-    if (refusal) return refused(refusal);
+  if (live.status() === 'RUNNING') {
+    const refusal = live.log.apply({ change: 'stop', at: core.now(), ...(error && { error }) });
+    if (refusal) return refused(notStopped, 'only its views are known, not its log: it cannot go on');
   }
-  return jsonResponse(200, { StopTimestamp: live.snapshot().summary.EndTimestamp });
+  return jsonResponse(200, { StopTimestamp: live.summary().EndTimestamp });
 }
+
+const notStopped = {
+  exception: 'InvalidParameterValueException',
+  message: 'The durable execution can not be stopped',
+} as const;

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { WireRequest } from '../model/endpoint.ts';
 import { limits } from '../model/limits.ts';
 
-/** Bytes of the largest request body that is taken: a payload of Lambda's limit and what JSON needs around it. */
-export const requestBytes: number = limits.payloadBytes + 65_536;
+/** Bytes of the largest request body that is taken. */
+export const requestBytes: number = limits.requestBytes;
 
 /**
  * Reads a request off the socket; `undefined` stands for one that is too large. A request without a body is handed over

@@ -11,6 +11,27 @@ export function callbackIdOf(arn: string, operationId: string): string {
   return toBase64(Uint8Array.from(bytes)).replace(/=+$/, '');
 }
 
+/** The ARN of the execution that a CallbackId of {@link callbackIdOf} names; `undefined` when it is none. */
+export function arnOfCallbackId(callbackId: string): string | undefined {
+  const text = fromBase64(callbackId);
+  const begins = '\x01\xa2\x63arn';
+  if (!text?.startsWith(begins)) return undefined;
+  const head = text.charCodeAt(begins.length);
+  const sized = head - 0x78; // how many bytes of length follow: 1 or 2, or none when the head itself tells it
+  const at = begins.length + 1 + (sized < 0 ? 0 : sized + 1);
+  const told = text.slice(begins.length + 1, at);
+  const length = sized < 0 ? head - 0x60 : [...told].reduce((sum, sign) => sum * 256 + sign.charCodeAt(0), 0);
+  return text.slice(at, at + length);
+}
+
+function fromBase64(text: string): string | undefined {
+  try {
+    return atob(text);
+  } catch {
+    return undefined; // no base64: nobody made this id
+  }
+}
+
 function cborText(text: string): number[] {
   const bytes = toBytes(text);
   const { length } = bytes;

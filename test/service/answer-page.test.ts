@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyJson } from '../../src/model/body.ts';
+import { bodyJson, bodyLength } from '../../src/model/body.ts';
 import type { Position } from '../../src/paging/cut-page.ts';
 import { answerPage, type PageAsked } from '../../src/service/answer-page.ts';
 import { itemsTextOf } from '../../src/timeline/items-text.ts';
@@ -11,7 +11,7 @@ const first: PageAsked = {
   position: undefined,
   maxItems: undefined,
   lastMarker: 'absent',
-  seal: ({ index }) => `"m" ${index}`,
+  seal: ({ index }) => `m+/${index}`,
 };
 
 test('answerPage() puts any list together again, page by page', () => {
@@ -45,7 +45,7 @@ test('answerPage() shares the memory of the list and says which items it holds',
 
   expect(response.body[1]).toHaveProperty('buffer', items.slice(0, 4).buffer);
   expect(response.notes).toEqual({ page: { from: 1, to: 3, last: false } });
-  expect(bodyJson(response.body)).toEqual({ Operations: [2, 3], NextMarker: '"m" 3' });
+  expect(bodyJson(response.body)).toEqual({ Operations: [2, 3], NextMarker: 'm+/3' });
 });
 
 test.each([
@@ -56,4 +56,35 @@ test.each([
   const response = answerPage(itemsTextOf([]), { ...first, member: 'Events', lastMarker });
 
   expect(JSON.stringify(bodyJson(response.body))).toBe(text);
+});
+
+test('answerPage() ends a page before the limit of a response, with one item at least', () => {
+  const megabyte = 'é'.repeat(524_288);
+  const large = itemsTextOf([...Array(9).fill(megabyte), 'x'.repeat(7_000_000), 'last']);
+  const lengths: number[] = [];
+  const sizes: number[] = [];
+
+  for (let position: Position | undefined, more = true; more; ) {
+    let next: Position | undefined;
+    const seal = (to: Position): string => {
+      next = to;
+      return 'm'.repeat(72);
+    };
+    const response = answerPage(large, { ...first, position, seal });
+    lengths.push(response.notes?.page ? response.notes.page.to - response.notes.page.from : -1);
+    sizes.push(bodyLength(response.body));
+    position = next;
+    more = next !== undefined;
+  }
+
+  expect(lengths).toEqual([5, 4, 1, 1]);
+  expect(sizes.filter((size) => size > 6_291_456)).toHaveLength(1);
+});
+
+test('answerPage() leaves a plan of any length as it is', () => {
+  const large = itemsTextOf(Array(9).fill('x'.repeat(1_048_576)));
+
+  const response = answerPage(large, { ...first, plan: { by: 'count', size: 9 } });
+
+  expect(response.notes?.page).toEqual({ from: 0, to: 9, last: true });
 });

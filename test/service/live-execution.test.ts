@@ -2,76 +2,61 @@ import { expect, test } from 'vitest';
 import { execution } from '../../src/index.ts';
 import { defaultVariants } from '../../src/model/variants.ts';
 import { liveExecution } from '../../src/service/live-execution.ts';
-import { recordedExecution } from '../../src/timeline/recorded-execution.ts';
 
 const waiting = execution('order-17', (run) => run.wait('rest', { seconds: 60, status: 'STARTED' }));
 const begun = waiting.log?.at(-1)?.at ?? 0;
+const hosting = { variants: defaultVariants, addedAt: begun };
 
 test('liveExecution() is the execution that was added until something changes it', () => {
-  const live = liveExecution(waiting, defaultVariants, begun);
+  const live = liveExecution(waiting, hosting);
 
-  live.settle(begun);
+  live.log.settle(begun);
 
-  expect(live.snapshot()).toBe(waiting);
-  expect(live.version()).toBe(0);
+  expect(live.execution()).toBe(waiting);
+  expect([live.token(), live.status(), live.suspended()]).toEqual([waiting.checkpointToken, 'RUNNING', false]);
+  expect(live.summary()).toBe(waiting.summary);
 });
 
-test('liveExecution() lets time go on to now and not further', () => {
-  const live = liveExecution(waiting, defaultVariants, begun);
+test('liveExecution() makes the whole execution anew once a change', () => {
+  const live = liveExecution(waiting, hosting);
 
-  live.settle(begun + 59_999);
-  const early = live.snapshot().operations[1]?.Status;
-  live.settle(begun + 60_000);
+  live.log.apply({ change: 'checkpoint', at: begun, updates: [{ Id: 'a', Type: 'STEP', Action: 'START' }] });
 
-  expect(early).toBe('STARTED');
-  expect(live.snapshot().operations[1]).toMatchObject({ Status: 'SUCCEEDED', EndTimestamp: begun / 1000 + 60 });
+  expect(live.execution()).toBe(live.execution());
+  expect(live.execution().operations.map(({ Id }) => Id)).toEqual([...waiting.operations.map(({ Id }) => Id), 'a']);
+  expect(live.token()).toBe(live.execution().checkpointToken);
+  expect(live.token()).not.toBe(waiting.checkpointToken);
 });
 
-test('liveExecution() keeps what it was at every version', () => {
-  const live = liveExecution(waiting, defaultVariants, begun);
-  const operations: unknown[] = [live.snapshot().operations];
+test('liveExecution() tells status and summary of what happened', () => {
+  const live = liveExecution(waiting, hosting);
 
-  for (const Id of ['a', 'b', 'c']) {
-    live.apply({ change: 'checkpoint', at: begun, updates: [{ Id, Type: 'STEP', Action: 'START' }] });
-    operations.push(live.snapshot().operations);
-  }
+  live.log.apply({ change: 'stop', at: begun + 5 });
 
-  expect(live.version()).toBe(3);
-  expect([0, 1, 2, 3].map((version) => live.snapshot(version).operations)).toEqual(operations);
+  expect(live.status()).toBe('STOPPED');
+  expect(live.summary()).toEqual(live.execution().summary);
+  expect(live.summary().EndTimestamp).toBe((begun + 5) / 1000);
 });
 
-test('liveExecution() changes nothing when a change is refused', () => {
-  const live = liveExecution(waiting, defaultVariants, begun);
+test('liveExecution() knows whether an invocation is open, before and after a change', () => {
+  const suspended = execution('order-18', (run) => run.wait('rest', { seconds: 60, status: 'STARTED' }).suspend());
+  const live = liveExecution(suspended, hosting);
 
-  const refusal = live.apply({
-    change: 'checkpoint',
-    at: begun,
-    updates: [{ Id: 'a', Type: 'STEP', Action: 'CANCEL' }],
-  });
+  const before = live.suspended();
+  live.log.apply({ change: 'invoke', at: begun });
 
-  expect(refusal?.message).toBe('Invalid action for the given operation type.');
-  expect(live.version()).toBe(0);
-  expect(live.snapshot()).toBe(waiting);
+  expect([before, live.suspended()]).toEqual([true, false]);
 });
 
-test('liveExecution() applies a change of the past at the time of the last one', () => {
-  const live = liveExecution(waiting, defaultVariants, begun);
+test('liveExecution() shows an execution with the choices of its host', () => {
+  const variants = { ...defaultVariants, executionName: 'present' } as const;
 
-  live.apply({ change: 'stop', at: begun - 5000 });
-
-  expect(live.snapshot().summary.EndTimestamp).toBe(begun / 1000);
+  expect(liveExecution(waiting, { ...hosting, variants }).execution().operations[0]?.Name).toBe('order-17');
+  expect(waiting.operations[0]?.Name).toBeUndefined();
 });
 
-test('liveExecution() refuses to change what is known by its views alone', () => {
-  const recorded = recordedExecution({
-    arn: waiting.arn,
-    checkpointToken: waiting.checkpointToken,
-    operations: waiting.operations,
-  });
-  const live = liveExecution(recorded, defaultVariants, begun);
+test('liveExecution() comes too early as often as the variant eventualCalls says', () => {
+  const live = liveExecution(waiting, { ...hosting, variants: { ...defaultVariants, eventualCalls: 2 } });
 
-  live.settle(begun + 60_000);
-
-  expect(live.apply({ change: 'stop', at: begun })).toMatchObject({ message: 'Invalid checkpoint token' });
-  expect(live.snapshot()).toBe(recorded);
+  expect([live.isTooEarly(), live.isTooEarly(), live.isTooEarly()]).toEqual([true, true, false]);
 });

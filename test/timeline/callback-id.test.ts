@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callbackIdOf } from '../../src/timeline/callback-id.ts';
+import { arnOfCallbackId, callbackIdOf } from '../../src/timeline/callback-id.ts';
 
 const arnOf = (name: string): string =>
   `arn:aws:lambda:us-east-1:123456789012:function:orders:$LATEST/durable-execution/${name}/e-1`;
@@ -30,4 +31,23 @@ test('callbackIdOf() differs by operation and by execution, and may need encodin
   expect(new Set([...ids, callbackIdOf(arnOf('order-18'), '0')]).size).toBe(501);
   expect(ids.every((id) => /^[A-Za-z0-9+/]+$/.test(id))).toBe(true);
   expect(ids.some((id) => /[+/]/.test(id))).toBe(true);
+});
+
+test('arnOfCallbackId() gives the ARN that an id was made of, of any length', () => {
+  const names = fc.string({ unit: fc.constantFrom('a', 'Z', '9', '-', '_'), minLength: 1, maxLength: 800 });
+  fc.assert(
+    fc.property(names, names, (name, operationId) => {
+      const made = arn.replace('order-17', name);
+      expect(arnOfCallbackId(callbackIdOf(made, operationId))).toBe(made);
+    }),
+  );
+  for (const length of [1, 23, 24, 255, 256]) {
+    expect(arnOfCallbackId(callbackIdOf('x'.repeat(length), 'a'))).toBe('x'.repeat(length));
+  }
+});
+
+test('arnOfCallbackId() knows no ARN of an id that is another', () => {
+  for (const id of ['', 'Ab+/=', 'AAAA', 'AaJj', 'not base64!', 'AaJjYXJu']) {
+    expect(arnOfCallbackId(id) ?? '').toBe('');
+  }
 });
