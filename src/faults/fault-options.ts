@@ -167,8 +167,11 @@ export interface FaultOptions {
   readonly emptyMarker: None;
   /** `NextMarker: null` on the last page. */
   readonly nullMarker: None;
-  /** An empty page with a marker that leads on to the real page. */
-  readonly emptyPage: None;
+  /** A page without items, with a marker that leads on to the real page. */
+  readonly emptyPage: {
+    /** An empty list, or none at all; default `empty`. */
+    readonly list?: 'empty' | 'absent';
+  };
   /** A first page that is empty, with a marker that leads on to the real one. */
   readonly emptyFirstPage: None;
   /** A first page of State that holds the EXECUTION operation alone; its rest comes next. */

@@ -5,8 +5,8 @@ import { letPass } from './acts.ts';
 import type { Act, FaultCall, FaultFamily, Outcome } from './fault-kind.ts';
 import { gather } from './gather.ts';
 import { inventing, mintMarker, withMarker } from './invented-markers.ts';
-import { whole } from './option-form.ts';
-import { pagedApis, readPage, writePage } from './page.ts';
+import { choice, whole } from './option-form.ts';
+import { type Page, pagedApis, readPage, writePage } from './page.ts';
 import { recent } from './recent.ts';
 import { queryMember, withQuery } from './request-query.ts';
 
@@ -16,13 +16,13 @@ type Name = 'emptyPage' | 'emptyFirstPage' | 'executionOnlyFirst' | 'longPage' |
 export const pageShapeFaults: FaultFamily<Name> = {
   emptyPage: {
     group: 'page',
-    wire: 'an empty list with a NextMarker that leads on to the real page',
-    options: {},
+    wire: 'an empty list, or none, with a NextMarker that leads on to the real page',
+    options: { list: choice('empty', ['empty', 'absent']) },
     client: 'tolerates',
-    reproduces: 'a reader that takes an empty page for the end',
+    reproduces: 'a reader that takes an empty page for the end, or goes through a list that is not there',
     source: 'pages bounded by bytes; run with the AWS SDKs and the durable SDKs',
     apis: pagedApis,
-    begin: () => emptyBefore(() => true),
+    begin: ({ list }) => emptyBefore(() => true, list === 'absent'),
   },
   emptyFirstPage: {
     group: 'page',
@@ -69,15 +69,21 @@ export const pageShapeFaults: FaultFamily<Name> = {
   },
 };
 
-function emptyBefore(concerns: (call: FaultCall) => boolean): Act {
+function emptyBefore(concerns: (call: FaultCall) => boolean, listless = false): Act {
   return inventing({
     strike: async (call, answer) => {
       const page = readPage(call.api, answer);
       if (!page || !concerns(call)) return undefined;
-      return writePage(answer, page, { items: [], marker: mintMarker(call.marker ?? '') });
+      const marker = mintMarker(call.marker ?? '');
+      return writePage(answer, listless ? withoutList(page) : page, { ...(!listless && { items: [] }), marker });
     },
     follow: (marker, call) => call.ask(withMarker(call, marker)),
   });
+}
+
+function withoutList({ json, ...page }: Page): Page {
+  const { [page.list]: _, ...rest } = json;
+  return { ...page, json: rest };
 }
 
 /** Keeps the rests of first pages: what lies below might answer otherwise if it were asked again. */

@@ -67,7 +67,7 @@ test('faultPlans() shrinks to the one fault that matters', async () => {
   const smallest = new Set<string>();
   for (let seed = 1; seed <= 20; seed += 1) {
     const property = fc.asyncProperty(
-      faultPlans({ names: ['staleToken', 'latency', 'emptyPage'] }),
+      faultPlans({ names: ['staleToken', 'latency', 'emptyFirstPage'] }),
       async (plan) => !(await fails(plan)),
     );
     const { counterexample } = await fc.check(property, { seed });

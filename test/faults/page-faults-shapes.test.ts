@@ -4,6 +4,7 @@ import type { Fault } from '../../src/faults/fault.ts';
 import { faults } from '../../src/faults/faults.ts';
 import { pageShapeFaults } from '../../src/faults/page-faults-shapes.ts';
 import { withFaults } from '../../src/faults/with-faults.ts';
+import { bodyJson } from '../../src/model/body.ts';
 import type { Endpoint } from '../../src/model/endpoint.ts';
 import { askState, ids, pagedEndpoint } from './paged-endpoint.ts';
 import { readPages } from './read-pages.ts';
@@ -30,6 +31,15 @@ test('faults.emptyPage() comes before the page that it strikes', async () => {
   expect(await sizes(faults.emptyPage())).toEqual([0, 2, 0, 2, 0, 2, 0, 1]);
   expect(await sizes(faults.emptyPage({ on: { page: 2 } }))).toEqual([2, 0, 2, 2, 1]);
   expect(await sizes(faults.emptyPage({ times: 1 }))).toEqual([0, 2, 2, 2, 1]);
+});
+
+test('faults.emptyPage() can have no list at all', async () => {
+  const endpoint = withFaults(pagedEndpoint, faults.emptyPage({ list: 'absent', times: 1 }));
+  const page = bodyJson((await endpoint(askState({ MaxItems: 2 }))).body) as { readonly NextMarker: string };
+
+  expect(Object.keys(page)).toEqual(['NextMarker']);
+  const next = bodyJson((await endpoint(askState({ MaxItems: 2, Marker: page.NextMarker }))).body);
+  expect(next).toEqual(bodyJson((await pagedEndpoint(askState({ MaxItems: 2 }))).body));
 });
 
 test('faults.emptyFirstPage() strikes the first page alone', async () => {
