@@ -1,3 +1,7 @@
+export { checkCassette } from './cassette/drift/check-cassette.ts';
+export type { RecordedViolation } from './cassette/drift/check-recorded.ts';
+export { type CompareOptions, compare } from './cassette/drift/compare.ts';
+export { type Drift, type DriftKind, describeDrift } from './cassette/drift/drift.ts';
 export type {
   CassetteHead,
   DurableEntry,

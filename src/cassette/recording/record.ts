@@ -1,8 +1,10 @@
 import type { Clock } from '../../model/clock.ts';
 import { type Endpoint, type Target, toEndpoint } from '../../model/endpoint.ts';
+import { checkRecorded, type RecordedViolation } from '../drift/check-recorded.ts';
 import type { HarEntry } from '../har/har-file.ts';
-import { linesText } from '../har/har-text.ts';
+import { harFile, linesText } from '../har/har-text.ts';
 import { toPath } from '../har/read-file.ts';
+import { readHar } from '../har/read-har.ts';
 import { findLeaks, type LeakSearch, leakError } from '../redaction/find-leaks.ts';
 import { type RedactOptions, resolveRedaction } from '../redaction/redact-options.ts';
 import { openPart, type PartFile } from './part-file.ts';
@@ -38,6 +40,8 @@ export interface SavedCassette {
   readonly leftOut: number;
   /** Requests that had no answer yet; they are not in the file. */
   readonly unfinished: number;
+  /** What the rules of the contract find in the recording. Saving does not mind. */
+  readonly violations: readonly RecordedViolation[];
 }
 
 /**
@@ -81,12 +85,14 @@ function saveTape(tape: Tape, part: PartFile, { file, search }: SaveSettings): S
   const { leaks, failure, leftOut, unfinished } = tape.end();
   if (failure !== undefined) throw failure;
   const lines = part.lines();
+  const entries = lines.map(parseLine);
   // once more, for what became known as a secret after an entry was written
-  const late = search ? lines.flatMap((line, at) => findLeaks(parseLine(line), line, at, search)) : [];
+  const late = search ? entries.flatMap((entry, at) => findLeaks(entry, lines[at] ?? '', at, search)) : [];
   if (leaks.length + late.length > 0) throw leakError(file, [...leaks, ...late]);
   const facts = { redacted: search !== undefined, ...(leftOut > 0 && { leftOut }) };
   part.finish(linesText(lines, facts));
-  return { path: file, entries: lines.length, leftOut, unfinished };
+  const violations = checkRecorded(readHar(harFile(entries, facts), file));
+  return { path: file, entries: lines.length, leftOut, unfinished, violations };
 }
 
 function parseLine(line: string): HarEntry {

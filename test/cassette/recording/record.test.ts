@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { record } from '../../../src/cassette/recording/record.ts';
 import { durableClient } from '../../../src/client/durable-client.ts';
 import { execution } from '../../../src/fixtures/execution.ts';
+import { jsonResponse } from '../../../src/model/body.ts';
 import { pages } from '../../../src/paging/pages.ts';
 import { durableService } from '../../../src/service/durable-service.ts';
 
@@ -29,12 +30,22 @@ test('record() keeps every page of a read', async () => {
   const [first, second] = await readState(recorder);
 
   expect(first?.Operations.length).toBe(2);
-  expect(await recorder.save()).toEqual({ path, entries: 2, leftOut: 0, unfinished: 0 });
+  expect(await recorder.save()).toEqual({ path, entries: 2, leftOut: 0, unfinished: 0, violations: [] });
   const { log } = JSON.parse(readFileSync(path, 'utf8'));
   expect(log.version).toBe('1.2');
   expect(log._durable).toEqual({ format: 'lambda-durable-testkit/cassette@1', redacted: true });
   expect(log.entries.map(({ _durable }: { _durable: { page: number } }) => _durable.page)).toEqual([1, 2]);
   expect(JSON.parse(log.entries[1].response.content.text).Operations.length).toBe(second?.Operations.length);
+});
+
+test('save() says what the rules find in the recording', async () => {
+  const recorder = record(() => jsonResponse(200, { Operations: [] }), newPath());
+  await durableClient(recorder).getDurableExecutionState(input);
+
+  expect((await recorder.save()).violations.map(({ entry, rule }) => [entry, rule])).toContainEqual([
+    0,
+    'page/empty-first-goes-on',
+  ]);
 });
 
 test('record() writes what came when it is told not to redact', async () => {
