@@ -10,6 +10,10 @@ import type { OperationView } from './view.ts';
 
 const reachable = new Map(operationTypes.map((type) => [type, reachableStatuses(type)]));
 
+const owners: ReadonlyMap<string, OperationType> = new Map(
+  operationTypes.flatMap((type) => subTypesOf[type].map((subType) => [subType, type] as const)),
+);
+
 // an old emulator and one SDK know a pending invoke, and the emulators' validators take CANCEL where no event exists
 const disputed: Readonly<Partial<Record<OperationType, readonly OperationStatus[]>>> = {
   CALLBACK: ['CANCELLED'],
@@ -69,9 +73,10 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     source: 'SDK specification; conformance tests 1 to 9',
     on: (type) => type !== 'EXECUTION',
     check: ({ Type, SubType }) => {
-      if (SubType === undefined || subTypes(Type).includes(SubType)) return undefined;
-      const owner = operationTypes.find((type) => subTypesOf[type].includes(SubType));
-      return owner && subTypeFinding(Type, SubType, `is a ${Type} with the SubType ${SubType} of a ${owner}`);
+      if (SubType === undefined) return undefined;
+      const owner = owners.get(SubType);
+      if (owner === undefined || owner === Type) return undefined;
+      return subTypeFinding(Type, SubType, `is a ${Type} with the SubType ${SubType} of a ${owner}`);
     },
   },
   {
@@ -81,8 +86,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     source: 'API model, OperationSubType: any text of its pattern is legal; the Python SDK raises on unknown ones',
     on: (type) => type !== 'EXECUTION',
     check: ({ Type, SubType }) => {
-      if (SubType === undefined || subTypes(Type).includes(SubType)) return undefined;
-      if (operationTypes.some((type) => subTypesOf[type].includes(SubType))) return undefined;
+      if (SubType === undefined || owners.has(SubType)) return undefined;
       return subTypeFinding(Type, SubType, `has the SubType ${quote(SubType)}, which no official SDK writes`);
     },
   },
