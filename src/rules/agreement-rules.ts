@@ -133,7 +133,8 @@ function sameMember(name: string, member: 'SubType' | 'Name' | 'ParentId'): Defi
         // the emulators differ in whether the EXECUTION operation has a name
         if (operation.Type === 'EXECUTION' || operation[member] === first.event[member]) return undefined;
         const [expected, received] = [describe(first.event[member]), describe(operation[member])];
-        const says = `has ${memberText(member, operation[member])}, and ${describeEvent(first.event, first.of)} has ${expected}`;
+        const told = `${describeEvent(first.event, first.of)} has ${expected}`;
+        const says = `has ${memberText(member, operation[member])}, and ${told}`;
         return { at: operation[member] === undefined ? '' : `/${member}`, expected, received, says };
       }),
   };

@@ -50,6 +50,8 @@ export function checkAgreement(operations: unknown, events: unknown, options: Ag
  * Throws when state and history break a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkAgreement` found, except what is only info.
+ * @example
+ * assertAgreement([], []); // undefined
  */
 export function assertAgreement(operations: unknown, events: unknown, options: AgreementOptions = {}): void {
   assertNone('agreement of state and history', checkAgreement(operations, events, options));

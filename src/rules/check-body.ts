@@ -12,7 +12,7 @@ export interface CheckedBody {
   readonly violations: readonly Violation[];
 }
 
-/** What is wrong with the bytes of an answer that has to have a JSON body. What stands in it is left to other checks. */
+/** What is wrong with the bytes of an answer that must have a JSON body. What stands in it is left to other checks. */
 export function checkBody(response: WireResponse): CheckedBody {
   const text = decode(bodyBytes(response.body));
   const parsed = text === undefined ? undefined : parseJson(text.replace(/^\uFEFF/, ''));

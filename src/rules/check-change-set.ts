@@ -41,6 +41,9 @@ export function checkChangeSet(before: unknown, changeSet: unknown, after: unkno
  * Throws when a change set breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkChangeSet` found, except what is only info.
+ * @example
+ * const step = { Id: 's1', Type: 'STEP', SubType: 'Step', Status: 'STARTED', StartTimestamp: 1767225600 };
+ * assertChangeSet([], { Operations: [step] }, [step]); // undefined
  */
 export function assertChangeSet(before: unknown, changeSet: unknown, after: unknown): void {
   assertNone('change set', checkChangeSet(before, changeSet, after));

@@ -41,6 +41,8 @@ export function checkCheckpoint(response: unknown): Violation[] {
  * Throws when an answer of CheckpointDurableExecution breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkCheckpoint` found, except what is only info.
+ * @example
+ * assertCheckpoint({ NewExecutionState: {} }); // undefined
  */
 export function assertCheckpoint(response: unknown): void {
   assertNone('answer of CheckpointDurableExecution', checkCheckpoint(response));

@@ -33,6 +33,9 @@ export function checkError(response: unknown, { api }: ErrorOptions = {}): Viola
  * Throws when an answer that refuses a request breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkError` found, except what is only info.
+ * @example
+ * const body = new TextEncoder().encode('{"Type":"Service","Message":"try again"}');
+ * assertError({ status: 500, headers: { 'x-amzn-errortype': 'ServiceException' }, body }); // undefined
  */
 export function assertError(response: unknown, options: ErrorOptions = {}): void {
   assertNone('refusal', checkError(response, options));

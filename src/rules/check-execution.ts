@@ -32,6 +32,15 @@ export function checkExecution(response: unknown): Violation[] {
  * Throws when an answer of GetDurableExecution breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkExecution` found.
+ * @example
+ * const execution = {
+ *   DurableExecutionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1',
+ *   DurableExecutionName: 'order-17',
+ *   FunctionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7',
+ *   StartTimestamp: 1767225600,
+ *   Status: 'RUNNING',
+ * };
+ * assertExecution(execution); // undefined
  */
 export function assertExecution(response: unknown): void {
   assertNone('execution', checkExecution(response));

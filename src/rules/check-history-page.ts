@@ -51,8 +51,8 @@ const pageableRules = [...historyPageListRules, timestampsInOrder, ...historyMem
  *
  * @example
  * checkHistoryPage({ Events: [] }); // []
- * checkHistoryPage({ Events: [{ EventType: 'StepStarted', EventId: 2, Id: 'a1', EventTimestamp: 1767225600 }] })[0]?.message;
- * // 'event 2 StepStarted (Id a1) has 0 details members'
+ * const event = { EventType: 'StepStarted', EventId: 2, Id: 'a1', EventTimestamp: 1767225600 };
+ * checkHistoryPage({ Events: [event] })[0]?.message; // 'event 2 StepStarted (Id a1) has 0 details members'
  */
 export function checkHistoryPage(page: unknown, options: HistoryPageOptions = {}): Violation[] {
   const { arn, data, reverse = false } = options;
@@ -79,6 +79,8 @@ export function checkHistoryPage(page: unknown, options: HistoryPageOptions = {}
  * Throws when a page of GetDurableExecutionHistory breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkHistoryPage` found, except what is only info.
+ * @example
+ * assertHistoryPage({ Events: [], NextMarker: 'more' }); // undefined
  */
 export function assertHistoryPage(page: unknown, options: HistoryPageOptions = {}): void {
   assertNone('page of events', checkHistoryPage(page, options));

@@ -39,10 +39,9 @@ export const historyRules: readonly HistoryRule[] = [
  * and times, and which events an operation has. Never throws, whatever the value is.
  *
  * @example
- * const started = { EventType: 'ExecutionStarted', EventId: 2, EventTimestamp: 1767225600, Id: 'e-1', Name: 'order-17' };
+ * const started = { EventType: 'ExecutionStarted', EventId: 2, EventTimestamp: 1767225600, Id: 'e-1' };
  * const details = { ExecutionStartedDetails: { Input: { Payload: '{}', Truncated: false }, ExecutionTimeout: 60 } };
- * checkHistory([{ ...started, ...details }]).map(({ message }) => message);
- * // ['event 2 ExecutionStarted (Id e-1) has the EventId 2 in place 1']
+ * checkHistory([{ ...started, ...details }])[0]?.rule; // 'history/event-ids-sequential'
  */
 export function checkHistory(events: unknown, options: HistoryOptions = {}): Violation[] {
   const { arn, reverse = false, data } = options;
@@ -62,6 +61,10 @@ export function checkHistory(events: unknown, options: HistoryOptions = {}): Vio
  * Throws when a history breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkHistory` found, except what is only info.
+ * @example
+ * const started = { EventType: 'ExecutionStarted', EventId: 1, EventTimestamp: 1767225600, Id: 'e-1' };
+ * const details = { ExecutionStartedDetails: { Input: { Payload: '{}', Truncated: false }, ExecutionTimeout: 60 } };
+ * assertHistory([{ ...started, ...details }]); // undefined
  */
 export function assertHistory(events: unknown, options: HistoryOptions = {}): void {
   assertNone('history', checkHistory(events, options));

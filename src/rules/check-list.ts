@@ -43,6 +43,8 @@ export function checkList(page: unknown, options: PageOptions = {}): Violation[]
  * Throws when a page of ListDurableExecutionsByFunction breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkList` found, except what is only info.
+ * @example
+ * assertList({ DurableExecutions: [] }); // undefined
  */
 export function assertList(page: unknown, options: PageOptions = {}): void {
   assertNone('page of executions', checkList(page, options));

@@ -42,7 +42,7 @@ export function checkPage(page: unknown, options: PageOptions = {}): Violation[]
  *
  * @throws ContractError with all that `checkPage` found, except what is only info.
  * @example
- * assertPage({ Operations: [], NextMarker: 'more' }, { maxItems: 100 });
+ * assertPage({ Operations: [], NextMarker: 'more' }, { maxItems: 100 }); // undefined
  */
 export function assertPage(page: unknown, options: PageOptions = {}): void {
   assertNone('page', checkPage(page, options));

@@ -21,7 +21,7 @@ import type { Violation } from './violation.ts';
 
 /** What else is known of an invocation. */
 export interface PayloadOptions {
-  /** Operations that the handler saw last, in the wire form: UpdatedOperationIds must have changed since. Default none. */
+  /** Operations that the handler saw last, in wire form: UpdatedOperationIds must have changed since. Default none. */
   readonly previous?: unknown;
   /** Bytes of the payload's JSON. Default: the characters of its payloads, of which there are never more. */
   readonly bytes?: number;
@@ -70,6 +70,13 @@ export function checkPayload(payload: unknown, options: PayloadOptions = {}): Vi
  * Throws when an invocation payload breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkPayload` found, except what is only info.
+ * @example
+ * const payload = {
+ *   DurableExecutionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1',
+ *   CheckpointToken: 'dG9rZW4',
+ *   InitialExecutionState: { Operations: [], NextMarker: 'more' },
+ * };
+ * assertPayload(payload); // undefined
  */
 export function assertPayload(payload: unknown, options: PayloadOptions = {}): void {
   assertNone('payload', checkPayload(payload, options));

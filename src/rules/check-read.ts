@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly arn?: string;
   /** The MaxItems of every request; 0 where they had none. Default: 1,000, which no page may exceed. */
   readonly maxItems?: number;
-  /** Whether the read was answered to a valid checkpoint token, so that the execution must be running. Default false. */
+  /** Whether the read was answered to a valid checkpoint token, so that the execution must run. Default false. */
   readonly live?: boolean;
 }
 
@@ -67,6 +67,9 @@ export function checkRead(pages: unknown, options: ReadOptions = {}): Violation[
  * Throws when a read of GetDurableExecutionState breaks a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkRead` found, except what is only info.
+ * @example
+ * const input = { Id: 'e-1', Type: 'EXECUTION', Status: 'STARTED', StartTimestamp: 1767225600 };
+ * assertRead([{ Operations: [], NextMarker: 'm' }, { Operations: [input] }]); // undefined
  */
 export function assertRead(pages: unknown, options: ReadOptions = {}): void {
   assertNone('read', checkRead(pages, options));

@@ -31,6 +31,9 @@ export function checkTransition(before: unknown, after: unknown): Violation[] {
  * Throws when two reads of one execution break a rule that is a must or a should.
  *
  * @throws ContractError with all that `checkTransition` found, except what is only info.
+ * @example
+ * const step = { Id: 's1', Type: 'STEP', SubType: 'Step', Status: 'STARTED', StartTimestamp: 1767225600 };
+ * assertTransition([], [step]); // undefined
  */
 export function assertTransition(before: unknown, after: unknown): void {
   assertNone('transition', checkTransition(before, after));

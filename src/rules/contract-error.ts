@@ -3,8 +3,8 @@ import type { Violation } from './violation.ts';
 const messagesPerRule = 5;
 
 /**
- * Thrown by the assert functions when a value breaks a rule that is a must or a should. `violations` holds everything
- * that was found; the message groups it by rule and folds equal sentences into one with a count.
+ * Thrown by the assert functions when a value breaks a rule that is a must or a should. `violations` holds them
+ * all; the message groups it by rule and folds equal sentences into one with a count.
  *
  * @example
  * try {

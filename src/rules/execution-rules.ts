@@ -2,7 +2,7 @@ import { executionStatuses } from '../model/statuses.ts';
 import type { Execution, GetDurableExecutionResponse } from '../model/wire.ts';
 import { type Definition, defineRules, nothing } from './define-rules.ts';
 import { describe, isMilliseconds, moment } from './describe.ts';
-import type { Finding, RuleKind, WholeRule } from './rule.ts';
+import type { Finding, WholeRule } from './rule.ts';
 import type { View } from './view.ts';
 
 type Row = View<Execution>;
@@ -15,10 +15,74 @@ export type ListRule = WholeRule<readonly (Row | undefined)[]>;
 
 const failures: readonly (string | undefined)[] = ['FAILED', 'TIMED_OUT', 'STOPPED'];
 
+interface RowDefinition extends Omit<Definition<ExecutionRule>, 'check'> {
+  readonly find: (row: Row) => Finding | undefined;
+}
+
+// what holds of an execution wherever the API shows one; the kind of its list stands before each name
+const rows: readonly RowDefinition[] = [
+  {
+    id: 'end-timestamp-iff-finished',
+    title: 'An execution MUST have an EndTimestamp when it is finished, and none while it is RUNNING',
+    severity: 'must',
+    source: 'API model, Execution: EndTimestamp',
+    find: ({ Status, EndTimestamp }) => {
+      if (Status === undefined || !executionStatuses.includes(Status)) return undefined;
+      if ((Status === 'RUNNING') === (EndTimestamp === undefined)) return undefined;
+      const ended = EndTimestamp !== undefined;
+      return {
+        at: ended ? '/EndTimestamp' : '',
+        expected: ended ? 'no EndTimestamp' : 'an EndTimestamp',
+        received: ended ? moment(EndTimestamp) : 'none',
+        says: `is ${Status} and has ${ended ? 'an' : 'no'} EndTimestamp`,
+      };
+    },
+  },
+  {
+    id: 'timestamps-in-seconds',
+    title: 'The timestamps of an API answer MUST be epoch seconds, not milliseconds',
+    severity: 'must',
+    source: 'AWS REST-JSON protocol; API model, ExecutionTimestamp',
+    find: ({ StartTimestamp: time }) =>
+      isMilliseconds(time)
+        ? {
+            at: '/StartTimestamp',
+            expected: 'epoch seconds',
+            received: `${time}`,
+            says: 'has its StartTimestamp in milliseconds',
+          }
+        : undefined,
+  },
+  {
+    id: 'ends-after-start',
+    title: 'An execution SHOULD not end before it starts',
+    severity: 'should',
+    source: 'follows from the meaning of both timestamps',
+    find: ({ StartTimestamp: start, EndTimestamp: end }) => {
+      if (start === undefined || end === undefined || !(end < start)) return undefined;
+      const says = `ends at ${moment(end)}, before its start at ${moment(start)}`;
+      return { at: '/EndTimestamp', expected: `${moment(start)} or later`, received: moment(end), says };
+    },
+  },
+  {
+    id: 'name-in-arn',
+    title: 'An execution SHOULD have the name that stands in its ARN',
+    severity: 'should',
+    source: 'API model, DurableExecutionArn; published histories of the service',
+    find: ({ DurableExecutionArn: arn, DurableExecutionName: name }) => {
+      const expected = arn?.split('/').at(-2);
+      if (expected === undefined || name === undefined || name === expected) return undefined;
+      const says = `has the name ${describe(name)}, and its ARN says ${describe(expected)}`;
+      return { at: '/DurableExecutionName', expected: describe(expected), received: describe(name), says };
+    },
+  },
+];
+
 /** What must hold of the answer of GetDurableExecution. */
 export const executionRules: readonly ExecutionRule[] = defineRules<ExecutionRule>('execution', [
-  ...rowDefinitions('execution').map(({ find, ...definition }) => ({
+  ...rows.map(({ id, find, ...definition }) => ({
     ...definition,
+    id: `execution/${id}`,
     check: (execution: View<GetDurableExecutionResponse>) => one(find(execution)),
   })),
   {
@@ -47,8 +111,9 @@ export const executionRules: readonly ExecutionRule[] = defineRules<ExecutionRul
 
 /** What must hold of the executions on a page of ListDurableExecutionsByFunction. */
 export const listRules: readonly ListRule[] = defineRules<ListRule>('list', [
-  ...rowDefinitions('list').map(({ find, ...definition }) => ({
+  ...rows.map(({ id, find, ...definition }) => ({
     ...definition,
+    id: `list/${id}`,
     check: (rows: readonly (Row | undefined)[]) => rows.flatMap((row, of) => withIndex(row && find(row), of)),
   })),
   {
@@ -69,70 +134,6 @@ export const listRules: readonly ListRule[] = defineRules<ListRule>('list', [
     },
   },
 ]);
-
-interface RowDefinition extends Omit<Definition<ExecutionRule>, 'check'> {
-  readonly find: (row: Row) => Finding | undefined;
-}
-
-function rowDefinitions(kind: RuleKind): readonly RowDefinition[] {
-  return [
-    {
-      id: `${kind}/end-timestamp-iff-finished`,
-      title: 'An execution MUST have an EndTimestamp when it is finished, and none while it is RUNNING',
-      severity: 'must',
-      source: 'API model, Execution: EndTimestamp',
-      find: ({ Status, EndTimestamp }) => {
-        if (Status === undefined || !executionStatuses.includes(Status)) return undefined;
-        if ((Status === 'RUNNING') === (EndTimestamp === undefined)) return undefined;
-        const ended = EndTimestamp !== undefined;
-        return {
-          at: ended ? '/EndTimestamp' : '',
-          expected: ended ? 'no EndTimestamp' : 'an EndTimestamp',
-          received: ended ? moment(EndTimestamp) : 'none',
-          says: `is ${Status} and has ${ended ? 'an' : 'no'} EndTimestamp`,
-        };
-      },
-    },
-    {
-      id: `${kind}/timestamps-in-seconds`,
-      title: 'The timestamps of an API answer MUST be epoch seconds, not milliseconds',
-      severity: 'must',
-      source: 'AWS REST-JSON protocol; API model, ExecutionTimestamp',
-      find: ({ StartTimestamp: time }) =>
-        isMilliseconds(time)
-          ? {
-              at: '/StartTimestamp',
-              expected: 'epoch seconds',
-              received: `${time}`,
-              says: 'has its StartTimestamp in milliseconds',
-            }
-          : undefined,
-    },
-    {
-      id: `${kind}/ends-after-start`,
-      title: 'An execution SHOULD not end before it starts',
-      severity: 'should',
-      source: 'follows from the meaning of both timestamps',
-      find: ({ StartTimestamp: start, EndTimestamp: end }) => {
-        if (start === undefined || end === undefined || !(end < start)) return undefined;
-        const says = `ends at ${moment(end)}, before its start at ${moment(start)}`;
-        return { at: '/EndTimestamp', expected: `${moment(start)} or later`, received: moment(end), says };
-      },
-    },
-    {
-      id: `${kind}/name-in-arn`,
-      title: 'An execution SHOULD have the name that stands in its ARN',
-      severity: 'should',
-      source: 'API model, DurableExecutionArn; published histories of the service',
-      find: ({ DurableExecutionArn: arn, DurableExecutionName: name }) => {
-        const expected = arn?.split('/').at(-2);
-        if (expected === undefined || name === undefined || name === expected) return undefined;
-        const says = `has the name ${describe(name)}, and its ARN says ${describe(expected)}`;
-        return { at: '/DurableExecutionName', expected: describe(expected), received: describe(name), says };
-      },
-    },
-  ];
-}
 
 function one(finding: Finding | undefined): readonly Finding[] {
   return finding ? [finding] : nothing;

@@ -49,17 +49,19 @@ function settle(operations: OperationList['operations'], parents: Int32Array, hi
     const parent = parents[index] ?? atRoot;
     if (settled[index] === 2) continue;
     if (parent < 0 || settled[parent] === 2) inherit(index);
-    else circular.push(...climb(index, parents, settled, inherit));
+    else circular.push(...climb(index, { parents, settled, inherit }));
   }
   return circular.sort((one, other) => one - other);
 }
 
-function climb(
-  from: number,
-  parents: Int32Array,
-  settled: Uint8Array,
-  inherit: (index: number) => void,
-): readonly number[] {
+interface Climb {
+  readonly parents: Int32Array;
+  /** 0: not seen. 1: on the way up. 2: done. */
+  readonly settled: Uint8Array;
+  readonly inherit: (index: number) => void;
+}
+
+function climb(from: number, { parents, settled, inherit }: Climb): readonly number[] {
   const trail: number[] = [];
   let at = from;
   while (at >= 0 && settled[at] === 0) {

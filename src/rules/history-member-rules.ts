@@ -104,7 +104,8 @@ function repeats(
     const earlier = value === undefined ? undefined : seen.get(value);
     if (value !== undefined && earlier === undefined) seen.set(value, of);
     if (earlier === undefined) return undefined;
-    const says = `has the ${at.slice(at.lastIndexOf('/') + 1)} ${describe(value)} of ${describeEvent(events[earlier], earlier)}`;
+    const name = at.slice(at.lastIndexOf('/') + 1);
+    const says = `has the ${name} ${describe(value)} of ${describeEvent(events[earlier], earlier)}`;
     return { of, at, expected: 'a value that occurs once', received: describe(value), says };
   });
 }

@@ -14,7 +14,7 @@ export interface OperationsInput {
   readonly violations: Violation[];
 }
 
-/** The operations in a value from outside; `path` is where the value stands, `subject` begins the sentences about it. */
+/** The operations in a value from outside; `path` is where it stands, `subject` begins the sentences about it. */
 export function operationsInput(value: unknown, whole: Pick<Place, 'subject' | 'path'>): OperationsInput {
   const { view, problems } = readAs<readonly Operation[]>('Operations', value);
   const list = listOperations([view], () => whole.path);

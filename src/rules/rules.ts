@@ -99,7 +99,12 @@ export const rules: readonly Rule[] = [
   ...payloadOperationRules,
 ];
 
-/** The rules of one kind, in the order of the list. */
+/**
+ * The rules of one kind, in the order of the list.
+ *
+ * @example
+ * rulesFor('stop').map(({ id }) => id); // ['stop/schema']
+ */
 export function rulesFor(kind: RuleKind): readonly Rule[] {
   return rules.filter((rule) => rule.kind === kind);
 }

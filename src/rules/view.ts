@@ -2,8 +2,8 @@ import type { Event, Operation } from '../model/wire.ts';
 
 /**
  * A value whose members have the types of the model but may all be absent: what is left of a value that came from
- * outside once everything of a wrong type has been taken away. Texts of a closed set may hold other texts. A timestamp of
- * a wrong type is NaN, so compare as in `time < limit`: that is never true of NaN.
+ * outside once everything of a wrong type has been taken away. Texts of a closed set may hold other texts. A timestamp
+ * of a wrong type is NaN, so compare as in `time < limit`: that is never true of NaN.
  */
 export type View<T> = T extends string | number | boolean
   ? T

@@ -16,7 +16,10 @@ export interface CheckedCall {
 
 /** What becomes of violations. */
 export interface ChecksOptions {
-  /** Called for each violation of each severity as its answer passes. What it throws reaches the client in place of the answer. */
+  /**
+   * Called for each violation of each severity as its answer passes. What it throws reaches the client in place of the
+   * answer.
+   */
   readonly onViolation: (violation: Violation, call: CheckedCall) => void;
 }
 
@@ -28,7 +31,8 @@ export interface ChecksOptions {
  * @throws TypeError when the target is neither an endpoint nor carries one.
  * @example
  * const found = [];
- * const page = { status: 200, headers: {}, body: new TextEncoder().encode('{"Operations":[]}') };
+ * const headers = { 'content-type': 'application/json' };
+ * const page = { status: 200, headers, body: new TextEncoder().encode('{"Operations":[]}') };
  * const endpoint = withChecks(() => page, { onViolation: ({ message }) => found.push(message) });
  * const DurableExecutionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1';
  * await durableClient(endpoint).getDurableExecutionState({ DurableExecutionArn, CheckpointToken: 'dG9rZW4' });
