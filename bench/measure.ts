@@ -1,0 +1,70 @@
+/** One way to do a thing, measured beside the others of its group. */
+export interface Case {
+  readonly name: string;
+  /** Does it once; how many things that were is `units` of its group. */
+  readonly run: () => unknown;
+}
+
+/** Ways to do the same thing. Ratios are taken inside one run, round by round. */
+export interface Group {
+  /** What one run of a case does this many of: operations, pages, requests. */
+  readonly units: number;
+  /** Name of the case that the others are divided by. */
+  readonly yardstick: string;
+  readonly cases: readonly Case[];
+  /** Rounds; default 15. Every round runs every case once, in rotating order. */
+  readonly rounds?: number;
+  /** Milliseconds that a case runs in a round; default 40. */
+  readonly sliceMs?: number;
+}
+
+/** What a case came to. */
+export interface Measured {
+  readonly name: string;
+  /** Units a second, median. */
+  readonly rate: number;
+  /** Speed over that of the yardstick: median of the rounds' ratios, with the 10th and the 90th percentile. */
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Measures a group. Each case is warmed up first; asynchronous cases are awaited one by one. */
+export async function measure(group: Group): Promise<readonly Measured[]> {
+  const { cases, rounds = 15, sliceMs = 40 } = group;
+  for (const candidate of cases) await runFor(candidate, sliceMs);
+  const rates = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < cases.length; turn += 1) {
+      const candidate = cases[(round + turn) % cases.length];
+      if (candidate) rates.get(candidate.name)?.push((await runFor(candidate, sliceMs)) * group.units);
+    }
+  }
+  const yardstick = rates.get(group.yardstick) ?? [];
+  return cases.map(({ name }) => summary(name, rates.get(name) ?? [], yardstick));
+}
+
+// runs a second
+async function runFor({ run }: Case, milliseconds: number): Promise<number> {
+  const start = performance.now();
+  let runs = 0;
+  let elapsed = 0;
+  do {
+    const result = run();
+    if (result instanceof Promise) await result;
+    runs += 1;
+    elapsed = performance.now() - start;
+  } while (elapsed < milliseconds);
+  return (runs / elapsed) * 1000;
+}
+
+function summary(name: string, rates: readonly number[], yardstick: readonly number[]): Measured {
+  const ratios = rates.map((rate, round) => rate / (yardstick[round] ?? Number.NaN));
+  return { name, rate: quantile(rates, 0.5), ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.1), high: quantile(ratios, 0.9) };
+}
+
+/** The value below which this part of the values lies. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
