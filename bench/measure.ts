@@ -60,7 +60,13 @@ async function runFor({ run }: Case, milliseconds: number): Promise<number> {
 
 function summary(name: string, rates: readonly number[], yardstick: readonly number[]): Measured {
   const ratios = rates.map((rate, round) => rate / (yardstick[round] ?? Number.NaN));
-  return { name, rate: quantile(rates, 0.5), ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.1), high: quantile(ratios, 0.9) };
+  return {
+    name,
+    rate: quantile(rates, 0.5),
+    ratio: quantile(ratios, 0.5),
+    low: quantile(ratios, 0.1),
+    high: quantile(ratios, 0.9),
+  };
 }
 
 /** The value below which this part of the values lies. */

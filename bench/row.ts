@@ -28,7 +28,11 @@ export function isMet({ ratio, target }: Line): boolean | undefined {
 export function printLine(line: Line): string {
   const met = isMet(line);
   const mark = met === undefined ? ' ' : met ? '✓' : '✗';
-  const target = line.target ? ('atLeast' in line.target ? `>= ${line.target.atLeast}` : `<= ${line.target.atMost}`) : '';
+  const target = line.target
+    ? 'atLeast' in line.target
+      ? `>= ${line.target.atLeast}`
+      : `<= ${line.target.atMost}`
+    : '';
   const spread = `(${round(line.low)}–${round(line.high)})`;
   return `${mark} ${line.what.padEnd(58)} ${String(round(line.ratio)).padStart(8)}${line.unit ?? '×'} ${spread.padEnd(16)} ${target.padEnd(9)} ${line.against}`;
 }

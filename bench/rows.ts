@@ -1,6 +1,17 @@
 import type { Row } from './row.ts';
 import { checkPageRow } from './rows/check-page.ts';
+import { checkReadRow } from './rows/check-read.ts';
+import { coldImportRow } from './rows/cold-import.ts';
+import { httpServerRow } from './rows/http-server.ts';
+import { mswHandlersRow } from './rows/msw-handlers.ts';
 import { requestHandlerRow } from './rows/request-handler.ts';
 
 /** The rows of the table, in its order. */
-export const rows: readonly Row[] = [checkPageRow, requestHandlerRow];
+export const rows: readonly Row[] = [
+  checkPageRow,
+  checkReadRow,
+  requestHandlerRow,
+  mswHandlersRow,
+  httpServerRow,
+  coldImportRow,
+];

@@ -7,7 +7,10 @@ import { isMet, printLine, type Row } from './row.ts';
 const here = new URL('./', import.meta.url);
 if (!existsSync(new URL('node_modules/zod/package.json', here))) {
   console.error('installing the peers of the benchmarks …');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: fileURLToPath(here), stdio: 'inherit' });
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: fileURLToPath(here),
+    stdio: 'inherit',
+  });
 }
 
 const { rows } = (await import('./rows.ts')) as { readonly rows: readonly Row[] }; // after the peers are there

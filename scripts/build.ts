@@ -1,18 +1,66 @@
-// Builds dist/ from src/ file by file and makes the bin executable. Declarations keep their doc blocks; the code, which
-// editors never show, is emitted without comments: a third of the package's size.
+// Builds dist/ from src/. The code is bundled into one file an entry and the pieces that entries share: loading 250 small
+// files took five times as long. It is not minified, for users step through it. Declarations stay file by file, with
+// their doc blocks, as far as an entry reaches them.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 
 const root = new URL('../', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
-
-function compile(...options: readonly string[]): void {
-  const tsc = [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json'), ...options];
-  execFileSync(process.execPath, tsc, { stdio: 'inherit' });
-}
+const entries = readdirSync(path('src')).filter((name) => name.endsWith('.ts'));
 
 rmSync(path('dist'), { recursive: true, force: true });
-compile('--emitDeclarationOnly');
-compile('--declaration', 'false', '--isolatedDeclarations', 'false', '--removeComments');
+declare();
+await bundle();
 chmodSync(path('dist/cli/bin.js'), 0o755);
+
+function declare(): void {
+  const tsc = [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json'), '--emitDeclarationOnly'];
+  execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+  const reached = new Set<string>();
+  for (const entry of entries) reach(path(`dist/${entry.replace(/\.ts$/, '.d.ts')}`), reached);
+  for (const file of filesBelow(path('dist'))) if (!reached.has(file)) rmSync(file);
+  for (const folder of foldersBelow(path('dist'))) if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+function reach(file: string, reached: Set<string>): void {
+  if (reached.has(file) || !existsSync(file)) return;
+  reached.add(file);
+  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
+    reach(resolve(dirname(file), target.replace(/\.[jt]s$/, '.d.ts')), reached);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name));
+}
+
+// the deepest first, so that a folder of empty folders is empty too
+function foldersBelow(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const folders = found.filter((entry) => entry.isDirectory()).map((entry) => resolve(entry.parentPath, entry.name));
+  return folders.sort((a, b) => b.length - a.length);
+}
+
+async function bundle(): Promise<void> {
+  const input = Object.fromEntries(
+    [...entries, 'cli/bin.ts'].map((file) => [file.replace(/\.ts$/, ''), path(`src/${file}`)]),
+  );
+  const bundled = await rolldown({
+    input,
+    platform: 'node',
+    external: (id) => !/^[./]/.test(id),
+    treeshake: { moduleSideEffects: false },
+    logLevel: 'warn',
+  });
+  await bundled.write({
+    dir: path('dist'),
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    comments: false,
+  });
+}

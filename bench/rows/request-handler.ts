@@ -18,7 +18,8 @@ export const requestHandlerRow: Row = {
 
 async function lineFor(size: number): Promise<Line> {
   const order = execution('bench', (run) => {
-    for (let step = 1; step < 1000; step += 1) run.step(`step ${step}`, { result: { ok: true, text: 'x'.repeat(200) } });
+    for (let step = 1; step < 1000; step += 1)
+      run.step(`step ${step}`, { result: { ok: true, text: 'x'.repeat(200) } });
   });
   const input = { DurableExecutionArn: order.arn, CheckpointToken: order.checkpointToken, MaxItems: size };
   const service = durableService({ executions: [order] });
@@ -36,7 +37,14 @@ async function lineFor(size: number): Promise<Line> {
     ],
   });
   const { ratio, low, high } = measured[1] ?? { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
-  return { what: `AWS SDK through requestHandler, page of ${size}: speed`, against: 'a stub handler with the same bytes', ratio, low, high, target: { atLeast: 0.9 } };
+  return {
+    what: `AWS SDK through requestHandler, page of ${size}: speed`,
+    against: 'a stub handler with the same bytes',
+    ratio,
+    low,
+    high,
+    target: { atLeast: 0.9 },
+  };
 }
 
 function stateUrl(input: { DurableExecutionArn: string; CheckpointToken: string; MaxItems: number }): string {
@@ -48,7 +56,10 @@ function clientOf(handler: ReturnType<typeof requestHandler>): LambdaClient {
   return new LambdaClient({ region: 'us-east-1', credentials, requestHandler: handler });
 }
 
-async function pageOf(client: LambdaClient, input: { DurableExecutionArn: string; CheckpointToken: string; MaxItems: number }) {
+async function pageOf(
+  client: LambdaClient,
+  input: { DurableExecutionArn: string; CheckpointToken: string; MaxItems: number },
+) {
   const { $metadata: _metadata, ...page } = await client.send(new GetDurableExecutionStateCommand(input));
   return page;
 }
@@ -58,7 +69,9 @@ function stubHandler(bytes: Uint8Array): ReturnType<typeof requestHandler> {
   const headers = { 'content-type': 'application/json' };
   const stub = {
     metadata: { handlerProtocol: 'http/1.1' },
-    handle: async () => ({ response: { statusCode: 200, headers, body: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) } }),
+    handle: async () => ({
+      response: { statusCode: 200, headers, body: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) },
+    }),
     destroy: () => {},
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => ({}),

@@ -1,6 +1,7 @@
 /** The version that package.json says. */
 export function packageVersion(): string {
-  const { readFileSync } = process.getBuiltinModule('node:fs');
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8'); // holds from src/cli and dist/cli
-  return (JSON.parse(text) as { readonly version: string }).version; // our own file
+  // by the package's own name: where this code lies in dist/ is the build's affair
+  const { createRequire } = process.getBuiltinModule('node:module');
+  const manifest: unknown = createRequire(import.meta.url)('lambda-durable-testkit/package.json');
+  return (manifest as { readonly version: string }).version; // our own file
 }
