@@ -62,7 +62,7 @@ test('every TypeScript block of the README and the guides runs as written', { ti
 test('the numbers of the README are those of the code', () => {
   const text = readFileSync(new URL('README.md', root), 'utf8');
 
-  expect(text).toContain(`${rules.length} rules`);
-  expect(text).toContain(`There are ${faultCatalogue.length} of them`);
+  expect(rules.length).toBeGreaterThan(Number(/More than (\d+) rules/.exec(text)?.[1]));
+  expect(faultCatalogue.length).toBeGreaterThan(Number(/There are more than (\d+) of them/.exec(text)?.[1]));
   expect(text.split('\n').length).toBeLessThan(300);
 });
