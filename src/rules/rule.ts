@@ -10,6 +10,7 @@ export type RuleKind =
   | 'event'
   | 'history-page'
   | 'history'
+  | 'continuation'
   | 'agreement'
   | 'checkpoint'
   | 'change-set'

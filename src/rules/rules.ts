@@ -12,6 +12,7 @@ import { type BodyRule, bodyRules } from './body-rules.ts';
 import { type ChangeSetRule, changeSetRules, omissionRules } from './change-set-rules.ts';
 import { historyRules } from './check-history.ts';
 import { historyPageListRules } from './check-history-page.ts';
+import { type ContinuationRule, continuationRules } from './continuation-rules.ts';
 import { errorBodyRules } from './error-body-rules.ts';
 import { errorNameRules } from './error-name-rules.ts';
 import type { ErrorRule } from './error-scope.ts';
@@ -39,6 +40,7 @@ export type Rule =
   | AgreementRule
   | BodyRule
   | ChangeSetRule
+  | ContinuationRule
   | ErrorRule
   | EventRule
   | ExecutionRule
@@ -77,6 +79,7 @@ export const rules: readonly Rule[] = [
   ...historyPageRules,
   ...historyPageListRules,
   ...historyRules,
+  ...continuationRules,
   ...agreementRules,
   ...agreementValueRules,
   ...listingRules,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { durableClient } from '../../src/client/durable-client.ts';
 import type { FaultName } from '../../src/faults/fault.ts';
@@ -8,6 +9,7 @@ import { execution } from '../../src/fixtures/execution.ts';
 import { jsonResponse } from '../../src/model/body.ts';
 import type { Endpoint } from '../../src/model/endpoint.ts';
 import { toRequest } from '../../src/model/request.ts';
+import { type Variants, variantChoices } from '../../src/model/variants.ts';
 import { pages } from '../../src/paging/pages.ts';
 import { checkBody } from '../../src/rules/check-body.ts';
 import type { Violation } from '../../src/rules/violation.ts';
@@ -68,6 +70,38 @@ test('withChecks() finds nothing in the answers of the service', async () => {
   await client.stopDurableExecution({ DurableExecutionArn: arn });
 
   expect(found.map(([{ message }]) => message)).toEqual([]);
+});
+
+const variants = fc.record(
+  Object.fromEntries(Object.entries(variantChoices).map(([name, choices]) => [name, fc.constantFrom(...choices)])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Partial<Variants>>; // choices of one variant each
+
+test('withChecks() finds nothing but info in the answers of any variant of the service', async () => {
+  await fc.assert(
+    fc.asyncProperty(variants, fc.nat({ max: 5 }), async (chosen, changeSetPage) => {
+      const target = durableService({
+        executions: [order],
+        pages: pages.of(2),
+        variants: { ...chosen, changeSetPage },
+      });
+      const { endpoint, found } = checked(target);
+      const client = durableClient(endpoint);
+      const input = { DurableExecutionArn: order.arn, CheckpointToken: order.checkpointToken };
+      const refused = (): undefined => undefined;
+
+      await readAll(endpoint);
+      await client.getDurableExecutionHistory(input).catch(refused);
+      await client.listDurableExecutionsByFunction({ FunctionName: 'durable-function' });
+      const id = order.operations.find(({ Type }) => Type === 'WAIT')?.Id ?? '';
+      const Updates = [{ Id: id, Type: 'WAIT', Action: 'CANCEL' }] as const;
+      await client.checkpointDurableExecution({ ...input, Updates: [...Updates] }).catch(refused);
+      await client.stopDurableExecution(input);
+      await readAll(endpoint);
+
+      expect(found.filter(([{ severity }]) => severity !== 'info').map(([{ message }]) => message)).toEqual([]);
+    }),
+  );
 });
 
 test('withChecks() hands every answer through as it is', async () => {
