@@ -3,8 +3,13 @@ import { withFaults } from '../faults/with-faults.ts';
 import type { ManualClock } from '../model/clock.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Execution } from '../timeline/execution.ts';
+import type { CallbackHandle } from './drive-callbacks.ts';
+import { drivePort } from './drive-port.ts';
+import { openDriving } from './driving.ts';
+import type { DurableHandler } from './durable-handler.ts';
 import type { Journal } from './journal.ts';
 import { type CoreOptions, openCore, serviceClock } from './open-core.ts';
+import type { DriveOptions, RunOptions } from './run-options.ts';
 import { findExecution } from './service-core.ts';
 import { serviceEndpoint } from './service-endpoint.ts';
 import { type StartOptions, startByCode } from './start-execution.ts';
@@ -37,6 +42,21 @@ export interface DurableService {
    * is given back; with another input a RangeError is thrown.
    */
   start(name: string, options?: StartOptions): Execution;
+  /**
+   * Runs the handler of a durable function from its first invocation to its end, and gives the execution. Service time
+   * goes on by itself to whatever comes next, so that days pass in milliseconds. Default input: none.
+   */
+  run(handler: DurableHandler, input?: unknown, options?: RunOptions): Promise<Execution>;
+  /**
+   * Goes on with an execution by one invocation of its handler: time goes on to what comes next where nothing is due. An
+   * execution that has ended, or ends before, is given back without an invocation.
+   */
+  advance(handler: DurableHandler, arn: string, options?: DriveOptions): Promise<Execution>;
+  /**
+   * Takes a callback of the handlers that run here into the test's hands, by its name, or by that of its
+   * wait-for-callback. It may be answered before it opens. A run waits for its answer when nothing else is left to do.
+   */
+  callback(name: string): CallbackHandle;
 }
 
 /**
@@ -56,7 +76,8 @@ export interface DurableService {
 export function durableService(options: ServiceOptions = {}): DurableService {
   const clock = serviceClock(options);
   const core = openCore(options, clock);
-  const endpoint = serviceEndpoint(core);
+  const driving = openDriving(drivePort(core, clock, isOwn(options)));
+  const endpoint = driving.watch(serviceEndpoint(core));
   const { faults = [], seed = 0, journalCalls = 10_000 } = options;
   return {
     ...withJournal(withFaults(endpoint, faults, { seed }), { keep: journalCalls }),
@@ -68,5 +89,12 @@ export function durableService(options: ServiceOptions = {}): DurableService {
       throw new RangeError(`Cannot find execution '${arn}': the service holds ${core.registry.size} others`);
     },
     start: (name, started = {}) => startByCode(core, name, started),
+    run: driving.run,
+    advance: driving.advance,
+    callback: driving.callback,
   };
+}
+
+function isOwn({ clock }: CoreOptions): boolean {
+  return clock !== undefined && !('set' in clock);
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../model/exceptions.ts';
 import { hashUuid } from '../model/hash.ts';
 import { limits } from '../model/limits.ts';
 import type { InvocationOutput } from '../model/payload.ts';
+import { isTerminal } from '../model/statuses.ts';
 import { executionEnds } from '../model/transitions.ts';
 import type { ErrorObject, Event, EventType } from '../model/wire.ts';
 import type { Change, ExecutionStarts, InvocationCrashes, InvocationReturns } from './change.ts';
@@ -74,9 +75,15 @@ function refuseOutput(state: TimelineState, output: InvocationOutput): Refusal |
     return invalid('Cannot provide a Result for FAILED status.');
   if (output.Status === 'SUCCEEDED' && output.Error) return invalid('Cannot provide an Error for SUCCEEDED status.');
   const nothing = state.awaited.size === 0 && state.status === 'RUNNING';
-  if (output.Status === 'PENDING' && nothing)
+  if (output.Status === 'PENDING' && nothing && !isUntold(state))
     return invalid('Cannot return PENDING status with no pending operations.');
   return undefined;
+}
+
+// what the handler waited for may have ended while it was returning: it is told in the next invocation
+function isUntold({ records, delivered }: TimelineState): boolean {
+  for (const { fired, status } of records.values()) if (fired > delivered && isTerminal(status)) return true;
+  return false;
 }
 
 /** Ends an invocation without an answer; the service will invoke again. */

@@ -215,3 +215,12 @@ test('closeByUpdate() writes the event of the end after the invocation, or at th
   expect(typesOf(early)).toEqual(['ExecutionStarted', 'ExecutionSucceeded', 'InvocationCompleted']);
   expect(last(late)).toMatchObject({ Id: 'e-1', ExecutionSucceededDetails: { Result: { Payload: '1' } } });
 });
+
+test('applyReturn() takes PENDING when what was waited for ended meanwhile', () => {
+  const timeline = running();
+  const callback: OperationUpdate = { Id: 'c', Type: 'CALLBACK', Action: 'START' };
+  timeline.append({ change: 'checkpoint', at: 3000, updates: [callback] });
+  timeline.append({ change: 'service', at: 4000, id: 'c', trigger: 'callback-succeeded' });
+
+  expect(timeline.append(ends({ Status: 'PENDING' }))).toBeUndefined();
+});
