@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import type {
+  BranchesTold,
+  CallbackTold,
+  ContextTold,
+  ErrorTold,
+  InvokeTold,
+  Json,
+  OutcomeTold,
+  StepTold,
+  WaitForConditionTold,
+  WaitTold,
+} from '../fixtures/script.ts';
+
+/** What operations are told with: each arbitrary gives options that an operation can have, at every shrink. */
+export interface Told {
+  readonly name: fc.Arbitrary<string | undefined>;
+  readonly json: fc.Arbitrary<Json>;
+  readonly error: fc.Arbitrary<ErrorTold>;
+  readonly outcome: fc.Arbitrary<OutcomeTold>;
+  readonly step: fc.Arbitrary<StepTold>;
+  readonly wait: fc.Arbitrary<WaitTold>;
+  readonly callback: fc.Arbitrary<CallbackTold>;
+  readonly condition: fc.Arbitrary<WaitForConditionTold>;
+  readonly invoke: fc.Arbitrary<InvokeTold>;
+  readonly context: fc.Arbitrary<ContextTold>;
+  readonly branches: fc.Arbitrary<BranchesTold>;
+}
+
+const small = { withCrossShrink: true } as const;
+const none = fc.constant({});
+const absent = { requiredKeys: [] };
+
+const names: fc.Arbitrary<string | undefined> = fc.oneof(
+  small,
+  fc.constantFrom('a', 'b', 'reserve stock', 'charge card', 'notify'),
+  fc.constant(undefined),
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
+);
+
+const json = fc.jsonValue({ maxDepth: 2, depthSize: 'xsmall', stringUnit: 'grapheme' }) as fc.Arbitrary<Json>; // JSON by construction
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+
+const errors: fc.Arbitrary<ErrorTold> = fc.oneof(
+  small,
+  fc.constant('failed'),
+  fc.record({ type: text, message: text, data: text, stackTrace: fc.array(text, { maxLength: 2 }) }, absent),
+);
+
+const outcomes: fc.Arbitrary<OutcomeTold> = fc.oneof(
+  small,
+  none,
+  fc.record({ result: json }),
+  fc.record({ error: errors }),
+  fc.record({ raw: text }),
+);
+
+/** What operations are told with; nothing takes longer than so many seconds, 4 at least. */
+export function toldWithin(mostSeconds: number): Told {
+  const seconds = fc.integer({ min: 1, max: mostSeconds });
+  return {
+    name: names,
+    json,
+    error: errors,
+    outcome: outcomes,
+    step: steps(Math.min(Math.floor(mostSeconds / 4), 600)),
+    wait: waits(seconds),
+    callback: callbacks(seconds),
+    condition: conditions(fc.integer({ min: 1, max: Math.floor(mostSeconds / 4) })),
+    invoke: invokes(mostSeconds),
+    context: contexts,
+    branches: fc
+      .tuple(contexts, fc.record(completion, absent))
+      .map(([context, rest]): BranchesTold => ({ ...context, ...rest })),
+  };
+}
+
+function steps(mostDelay: number): fc.Arbitrary<StepTold> {
+  const how = fc.record(
+    {
+      attempts: fc.integer({ min: 1, max: 3 }),
+      failure: errors,
+      delaySeconds: fc.integer({ min: 1, max: mostDelay }),
+      tookMs: fc.nat(900),
+    },
+    absent,
+  );
+  const crash = fc.oneof(
+    small,
+    { weight: 6, arbitrary: none },
+    fc.record({ crashAt: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ crashAt: fc.integer({ min: 1, max: 3 }), semantics: fc.constant('at-most-once' as const) }),
+  );
+  return fc.tuple(outcomes, how, crash).map(([outcome, told, crashed]): StepTold => {
+    if (!('crashAt' in crashed)) return { ...told, ...outcome };
+    const attempts = told.attempts ?? 1;
+    const crashAt = Math.min(crashed.crashAt, attempts);
+    const lost = 'semantics' in crashed && crashAt === attempts; // the last attempt of at-most-once cannot succeed
+    return { ...told, ...crashed, crashAt, ...(lost && outcome.error === undefined ? {} : outcome) };
+  });
+}
+
+function waits(seconds: fc.Arbitrary<number>): fc.Arbitrary<WaitTold> {
+  const cancelled = fc.oneof(
+    small,
+    { weight: 9, arbitrary: fc.constant(undefined) },
+    fc.integer({ min: 1, max: 1000 }),
+  );
+  return fc.tuple(seconds, cancelled).map(([length, part]): WaitTold => {
+    return part === undefined ? { seconds: length } : { seconds: length, cancelAfterMs: length * part };
+  });
+}
+
+function callbacks(seconds: fc.Arbitrary<number>): fc.Arbitrary<CallbackTold> {
+  const answered = fc
+    .tuple(
+      outcomes,
+      fc.option(seconds, { nil: undefined }),
+      fc.record({ timeout: fc.boolean(), heartbeat: fc.boolean() }),
+    )
+    .map(([outcome, afterSeconds, limits]): CallbackTold => {
+      const lasts = afterSeconds ?? 30;
+      return {
+        ...outcome,
+        ...(afterSeconds !== undefined && { afterSeconds }),
+        ...(limits.timeout && { timeoutSeconds: lasts + 1 }),
+        ...(limits.heartbeat && { heartbeatSeconds: Math.ceil(lasts / 2) }),
+      };
+    });
+  const timesOut = fc
+    .tuple(seconds, fc.boolean())
+    .map(([timeout, beats]): CallbackTold => ({ timeout, ...(beats && { heartbeatSeconds: Math.ceil(timeout / 2) }) }));
+  const missed = fc.record(
+    { missedHeartbeat: seconds.map((length) => Math.ceil(length / 2)), heartbeats: fc.nat(1) },
+    { requiredKeys: ['missedHeartbeat'] },
+  );
+  return fc.oneof(small, { weight: 3, arbitrary: answered }, timesOut, missed);
+}
+
+function conditions(delaySeconds: fc.Arbitrary<number>): fc.Arbitrary<WaitForConditionTold> {
+  const how = fc.record(
+    { polls: fc.integer({ min: 1, max: 3 }), delaySeconds, states: fc.array(json, { maxLength: 2 }) },
+    absent,
+  );
+  return fc.tuple(outcomes, how).map(([outcome, told]): WaitForConditionTold => {
+    const { states, ...rest } = told;
+    return { ...rest, ...(states && { states: states.slice(0, (told.polls ?? 2) - 1) }), ...outcome };
+  });
+}
+
+function invokes(mostSeconds: number): fc.Arbitrary<InvokeTold> {
+  const ended = fc.oneof(
+    small,
+    { weight: 4, arbitrary: outcomes },
+    fc.record(
+      { ends: fc.constantFrom('TIMED_OUT' as const, 'STOPPED' as const), error: errors },
+      { requiredKeys: ['ends'] },
+    ),
+  );
+  const how = fc.record(
+    {
+      input: json,
+      afterSeconds: fc.nat(Math.min(mostSeconds, 900)),
+      functionName: fc.constantFrom('orders', 'orders:7', 'arn:aws:lambda:us-east-1:123456789012:function:orders:live'),
+      tenantId: fc.constant('blue'),
+    },
+    absent,
+  );
+  return fc.tuple(how, ended).map(([told, end]): InvokeTold => ({ ...told, ...end }));
+}
+
+const contexts: fc.Arbitrary<ContextTold> = fc
+  .tuple(
+    fc.oneof(small, { weight: 4, arbitrary: none }, outcomes),
+    fc.record({ replayChildren: fc.boolean(), subType: fc.constantFrom('WithRetry', 'Saga') }, absent),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  // most contexts are told nothing
+  .map(([outcome, told, often]): ContextTold => (often === 3 ? { ...told, ...outcome } : often === 2 ? told : {}));
+
+const completion = {
+  nesting: fc.constantFrom('NESTED' as const, 'FLAT' as const),
+  maxConcurrency: fc.integer({ min: 1, max: 3 }),
+  minSuccessful: fc.integer({ min: 1, max: 3 }),
+  toleratedFailures: fc.nat(2),
+};
