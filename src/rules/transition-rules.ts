@@ -31,12 +31,14 @@ export const transitionRules: readonly TransitionRule[] = [
       title: 'The status of an operation MUST change along the transitions of its type',
       severity: 'must',
       source: 'SDK specification 3.2 and 4; validators of both official emulators',
-      check: (reads) =>
-        survivors(reads, ({ was, is }) => {
+      check: (reads) => {
+        const reaches = reachability();
+        return survivors(reads, ({ was, is }) => {
           if (was.Status === is.Status || was.Status === undefined || isTerminal(was.Status)) return undefined;
           if (is.Type !== was.Type || reaches(is.Type, was.Status, is.Status)) return undefined;
           return statusFinding(was.Status, is.Status);
-        }),
+        });
+      },
     },
     {
       id: 'transition/terminal-unchanged',
@@ -153,14 +155,21 @@ function ending(operation: OperationView): Readonly<Record<string, unknown>> {
   };
 }
 
-const paths: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  operationTypes.flatMap((type) => operationStatuses.map((from) => [`${type} ${from}`, follow(type, from)] as const)),
-);
+type Reaches = (type: string | undefined, from: string, to: string | undefined) => boolean;
 
-function reaches(type: string | undefined, from: string, to: string | undefined): boolean {
-  const path = paths.get(`${type} ${from}`);
-  // a type or a status that nobody knows is another rule's finding
-  return path === undefined || to === undefined || !operationStatuses.some((status) => status === to) || path.has(to);
+// made for one check and only where a status has changed: the whole table would cost every import milliseconds
+function reachability(): Reaches {
+  const paths = new Map<string, ReadonlySet<string>>();
+  return (type, from, to) => {
+    const knownType = operationTypes.find((one) => one === type);
+    const knownFrom = operationStatuses.find((one) => one === from);
+    // a type or a status that nobody knows is another rule's finding
+    if (!knownType || !knownFrom || !operationStatuses.some((status) => status === to)) return true;
+    const key = `${type} ${from}`;
+    const path = paths.get(key) ?? follow(knownType, knownFrom);
+    paths.set(key, path);
+    return to !== undefined && path.has(to);
+  };
 }
 
 function follow(type: OperationType, from: OperationStatus): ReadonlySet<string> {
