@@ -17,9 +17,15 @@ export type {
 export type { InputDifference } from './cassette/playback/compare-inputs.ts';
 export type { Symbols } from './cassette/playback/free-values.ts';
 export { CassetteMissError, type NearCall } from './cassette/playback/miss-error.ts';
-export { type Replay, replay, type UnusedCall } from './cassette/playback/replay.ts';
+export type { Replay, UnusedCall } from './cassette/playback/play-recorded.ts';
+export { replay } from './cassette/playback/replay.ts';
 export type { ReplayOptions } from './cassette/playback/replay-options.ts';
-export { type Recorder, type RecordOptions, record, type SavedCassette } from './cassette/recording/record.ts';
+export type { SavedCassette } from './cassette/recording/file-tape.ts';
+export { type Recorder, type RecordOptions, record } from './cassette/recording/record.ts';
 export type { Leak } from './cassette/redaction/find-leaks.ts';
 export { redact } from './cassette/redaction/redact.ts';
 export type { RedactOptions } from './cassette/redaction/redact-options.ts';
+export { type Cassette, cassette } from './cassette/session/cassette.ts';
+export type { CassetteOptions, DriftOptions } from './cassette/session/cassette-options.ts';
+export type { CassetteMode } from './cassette/session/mode.ts';
+export type { SessionEnd } from './cassette/session/session.ts';

@@ -1,6 +1,6 @@
 import type { HarFile } from '../har/har-file.ts';
+import { readCassette } from '../har/read-cassette.ts';
 import { defaultMaxBytes } from '../har/read-file.ts';
-import { readCassette } from '../playback/replay.ts';
 import { checkRecorded, type RecordedViolation } from './check-recorded.ts';
 
 /**

@@ -12,6 +12,8 @@ export interface Bindings {
   readonly toRecorded: (kind: PartKind, asked: string) => string | undefined;
   readonly toAsked: (kind: PartKind, recorded: string) => string | undefined;
   readonly add: (bindings: Iterable<Binding>) => void;
+  /** Every binding so far. */
+  readonly all: () => readonly Binding[];
   /** Whether every value stands for itself, so that answers need no change. */
   readonly areIdentity: () => boolean;
 }
@@ -20,17 +22,21 @@ export interface Bindings {
 export function createBindings(): Bindings {
   const recordedOf = new Map<string, string>();
   const askedOf = new Map<string, string>();
+  const added: Binding[] = [];
   let changed = false;
   return {
     toRecorded: (kind, asked) => recordedOf.get(keyOf(kind, asked)),
     toAsked: (kind, recorded) => askedOf.get(keyOf(kind, recorded)),
     add(bindings) {
       for (const { kind, recorded, asked } of bindings) {
+        if (askedOf.get(keyOf(kind, recorded)) === asked) continue;
+        added.push({ kind, recorded, asked });
         recordedOf.set(keyOf(kind, asked), recorded);
         askedOf.set(keyOf(kind, recorded), asked);
         changed ||= recorded !== asked;
       }
     },
+    all: () => added,
     areIdentity: () => !changed,
   };
 }

@@ -24,6 +24,8 @@ export type PlaceholderKind =
 export interface Placeholders {
   /** The placeholder of a value; the same for the same value, another one for any other. */
   of(kind: PlaceholderKind, value: string): string;
+  /** Gives a value the placeholder that another file, or an earlier part of this one, has for it. */
+  alias(kind: PlaceholderKind, value: string, placeholder: string): void;
   /** The placeholder of a value of a kind that was met before. */
   known(kind: PlaceholderKind, value: string): string | undefined;
 }
@@ -43,6 +45,8 @@ export interface Replaced {
  */
 export function createPlaceholders(onNew: (replaced: Replaced) => void = () => {}): Placeholders {
   const tables = new Map<PlaceholderKind, Map<string, string>>();
+  const aliases = new Map<string, string>();
+  const aliasOf = (kind: PlaceholderKind, value: string): string | undefined => aliases.get(`${kind} ${value}`);
   const tableOf = (kind: PlaceholderKind): Map<string, string> => {
     const table = tables.get(kind) ?? new Map<string, string>();
     tables.set(kind, table);
@@ -58,9 +62,18 @@ export function createPlaceholders(onNew: (replaced: Replaced) => void = () => {
   return {
     of(wanted, value) {
       const kind = kindOf(wanted, value);
-      return tableOf(kind).get(value) ?? add(kind, value);
+      return tableOf(kind).get(value) ?? aliasOf(kind, value) ?? add(kind, value);
     },
-    known: (kind, value) => tables.get(kindOf(kind, value))?.get(value),
+    alias(wanted, value, placeholder) {
+      const kind = kindOf(wanted, value);
+      if (value === placeholder || aliases.has(`${kind} ${value}`)) return;
+      aliases.set(`${kind} ${value}`, placeholder);
+      onNew({ kind, value, placeholder });
+    },
+    known(wanted, value) {
+      const kind = kindOf(wanted, value);
+      return tables.get(kind)?.get(value) ?? aliasOf(kind, value);
+    },
   };
 }
 

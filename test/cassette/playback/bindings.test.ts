@@ -18,3 +18,11 @@ test('areIdentity() holds while every value stands for itself', () => {
   bindings.add([{ kind: 'name', recorded: 'b', asked: 'c' }]);
   expect(bindings.areIdentity()).toBe(false);
 });
+
+test('all() lists each binding once', () => {
+  const bindings = createBindings();
+  const binding = { kind: 'name', recorded: 'name-1', asked: 'order-17' } as const;
+  bindings.add([binding, binding]);
+
+  expect(bindings.all()).toEqual([binding]);
+});

@@ -74,7 +74,7 @@ test('disposing of a replay throws when calls are unused and it is told to', asy
   await durableClient(cassette).getDurableExecution({ DurableExecutionArn: arn });
 
   expect(() => cassette[Symbol.dispose]()).toThrow(
-    "Cannot end the replay of 'FILE.har': found 1 of 2 calls unused, expected none\n" +
+    "Cannot end the replay of 'FILE.har': found 1 unused call, expected none\n" +
       `  entry 1: GetDurableExecution {"DurableExecutionArn":"${arn}"}`,
   );
 });

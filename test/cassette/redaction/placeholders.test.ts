@@ -119,3 +119,16 @@ test('isUuid() takes whole UUIDs', () => {
   expect(isUuid('22228748-90ad-4dbf-ae4f-8eaa81e1c661')).toBe(true);
   expect(isUuid('x22228748-90ad-4dbf-ae4f-8eaa81e1c661')).toBe(false);
 });
+
+test('alias() gives a value the placeholder of another one, without counting it', () => {
+  const told: string[] = [];
+  const placeholders = createPlaceholders(({ value }) => told.push(value));
+  placeholders.of('name', 'name-1');
+  placeholders.alias('name', 'order-17', 'name-1');
+  placeholders.alias('name', 'order-17', 'name-9');
+
+  expect(placeholders.of('name', 'order-17')).toBe('name-1');
+  expect(placeholders.known('name', 'order-17')).toBe('name-1');
+  expect(placeholders.of('name', 'order-18')).toBe('name-2');
+  expect(told).toEqual(['name-1', 'order-17', 'order-18']);
+});
