@@ -1,9 +1,11 @@
 import type { Row } from './row.ts';
+import { cassetteRow } from './rows/cassette.ts';
 import { checkPageRow } from './rows/check-page.ts';
 import { checkReadRow } from './rows/check-read.ts';
 import { coldImportRow } from './rows/cold-import.ts';
 import { httpServerRow } from './rows/http-server.ts';
 import { mswHandlersRow } from './rows/msw-handlers.ts';
+import { pagingRow } from './rows/paging.ts';
 import { requestHandlerRow } from './rows/request-handler.ts';
 
 /** The rows of the table, in its order. */
@@ -13,5 +15,7 @@ export const rows: readonly Row[] = [
   requestHandlerRow,
   mswHandlersRow,
   httpServerRow,
+  pagingRow,
+  cassetteRow,
   coldImportRow,
 ];

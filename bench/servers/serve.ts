@@ -5,7 +5,7 @@ import { durableService, toFetch } from 'lambda-durable-testkit';
 import { serve } from 'lambda-durable-testkit/server';
 import { stateUrl, steps } from '../orders.ts';
 
-const order = steps(1000);
+const order = steps(Number(process.argv[3] ?? 1000));
 const service = durableService({ executions: [order], journalCalls: 100 });
 const answer = await toFetch(service)(stateUrl('http://127.0.0.1', order, 100));
 const bytes = Buffer.from(await answer.arrayBuffer());
