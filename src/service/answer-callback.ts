@@ -1,10 +1,10 @@
-import { jsonResponse, toBytes } from '../model/body.ts';
+import { jsonResponse } from '../model/body.ts';
 import type { WireResponse } from '../model/endpoint.ts';
-import { type Refusal, refusals } from '../model/exceptions.ts';
+import { refusals } from '../model/exceptions.ts';
 import type { ErrorObject } from '../model/wire.ts';
 import { arnOfCallbackId } from '../timeline/callback-id.ts';
 import type { Change } from '../timeline/change.ts';
-import { findExecution, type Input, refusal, refused, type ServiceCore } from './service-core.ts';
+import { findExecution, type Input, refused, type ServiceCore } from './service-core.ts';
 
 /** How a callback is answered. */
 export type CallbackAnswer = 'success' | 'failure' | 'heartbeat';
@@ -16,21 +16,11 @@ export function answerCallback(core: ServiceCore, input: Input, answer: Callback
   const live = findExecution(core, arnOfCallbackId(callbackId));
   const record = live?.log.callback(callbackId);
   if (!live || !record) return refused(refusals.badCallbackId);
-  const large = refuseLarge(live.variants.callbackResultBytes, input.Result);
-  if (large) return refused(large);
   const open = live.status() === 'RUNNING' && record.status === 'STARTED';
   const refusal = open
     ? live.log.apply(changeOf(input, { id: record.id, at: core.now(), answer }))
     : refusals.closedCallback;
   return refusal ? refused(refusal) : jsonResponse(200, {});
-}
-
-function refuseLarge(most: number, result: unknown): Refusal | undefined {
-  if (typeof result !== 'string' || toBytes(result).length <= most) return undefined;
-  return refusal(
-    'InvalidParameterValueException',
-    `Callback result payload size must be less than or equal to ${most} bytes.`,
-  );
 }
 
 interface Answered {

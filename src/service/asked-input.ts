@@ -20,9 +20,9 @@ export function readAsked(request: WireRequest): Asked {
   const { api, label } = route;
   const input: Record<string, unknown> = { [apis[api].label]: label };
   for (const [name, text] of route.query) {
-    const value = readText(apis[api].query[name], text);
-    if (Array.isArray(value)) input[name] = [...((input[name] as readonly unknown[] | undefined) ?? []), ...value];
-    else if (!Object.hasOwn(input, name)) input[name] = value;
+    const value = readText(Object.hasOwn(apis[api].query, name) ? apis[api].query[name] : undefined, text);
+    if (!Object.hasOwn(input, name)) input[name] = value;
+    else if (Array.isArray(input[name])) input[name].push(text);
   }
   return { api, label, input: { ...readBody(api, request.body), ...input } };
 }
@@ -45,8 +45,18 @@ function readBody(api: Api, body: Uint8Array | undefined): ApiInput {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return isDeep(value) ? text : value;
   } catch {
     return text; // what is no JSON is told as it came
   }
+}
+
+/** Levels that a body of the API has at most, and some more. */
+const levels = 20;
+
+// a value of a million levels cannot be printed again: no journal could be written
+function isDeep(value: unknown, level = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return level >= levels || Object.values(value).some((member) => isDeep(member, level + 1));
 }

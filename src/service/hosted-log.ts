@@ -48,7 +48,7 @@ export function hostedLog(added: Execution, { variants, addedAt, onChange }: Hos
     return undefined;
   };
   const settle = (now: number): void => {
-    if (now < (dueAt ?? (version === 0 ? addedAt + 1 : now))) return;
+    if (now <= addedAt || now < (dueAt ?? now)) return;
     const state = opened()?.timeline.state;
     if (!state) return;
     let due = nextDue(state);

@@ -75,12 +75,13 @@ function twice(arn: string): string {
 
 /** The clock of a service: the caller's own, or one that stands at the newest change of its executions. */
 export function serviceClock({ clock, executions = [] }: CoreOptions): ManualClock {
-  if (!clock) return manualClock(Math.max(defaultStart, ...executions.map(lastChange)));
-  return 'advance' in clock && 'set' in clock ? (clock as ManualClock) : fixedClock(clock); // these make it one
+  if (clock) return 'advance' in clock && 'set' in clock ? (clock as ManualClock) : fixedClock(clock); // these make it one
+  const newest = executions.reduce((latest, execution) => Math.max(latest, lastChange(execution)), 0);
+  return manualClock(executions.length === 0 ? defaultStart : newest);
 }
 
-function lastChange(execution: Execution): number {
-  return execution.log?.at(-1)?.at ?? 0;
+function lastChange({ log, summary }: Execution): number {
+  return log?.at(-1)?.at ?? Math.round((summary.EndTimestamp ?? summary.StartTimestamp) * 1000);
 }
 
 function fixedClock(clock: Clock): ManualClock {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { execution } from '../../src/fixtures/execution.ts';
-import { durableClient, pages } from '../../src/index.ts';
+import { durableClient, faults, pages } from '../../src/index.ts';
 import { bodyJson } from '../../src/model/body.ts';
 import { toRequest } from '../../src/model/request.ts';
 import type { Operation } from '../../src/model/wire.ts';
@@ -66,4 +66,43 @@ test('durableService() writes a journal, of as many calls as it is told to', asy
 
 test('durableService() refuses a marker policy that is none', () => {
   expect(() => durableService({ markers: 'opaqe' as 'opaque' })).toThrow(TypeError);
+});
+
+test('durableService() puts its faults between itself and its journal', async () => {
+  const service = durableService({ executions: [order], faults: [faults.throttle({ times: 1 })] });
+  const client = durableClient(service);
+
+  const first = await client.send('GetDurableExecution', { DurableExecutionArn: order.arn });
+  const second = await client.send('GetDurableExecution', { DurableExecutionArn: order.arn });
+
+  expect([first.response.status, second.response.status]).toEqual([429, 200]);
+  expect(service.journal.calls.map((call) => [call.status, call.faults])).toEqual([
+    [429, ['throttle']],
+    [200, []],
+  ]);
+});
+
+test('durableService() draws its faults from its seed', async () => {
+  const statuses = async (seed: number) => {
+    const plan = faults.throttle({ on: { probability: 0.5 } });
+    const client = durableClient(durableService({ executions: [order], faults: plan, seed }));
+    const asked = Array.from({ length: 20 }, () =>
+      client.send('GetDurableExecution', { DurableExecutionArn: order.arn }),
+    );
+    return (await Promise.all(asked)).map(({ response }) => response.status);
+  };
+
+  expect(await statuses(7)).toEqual(await statuses(7));
+  expect(await statuses(7)).not.toEqual(await statuses(8));
+});
+
+test('durableService() holds what is added later, and gives it as it stands', async () => {
+  const service = durableService();
+  service.add(order);
+
+  await durableClient(service).stopDurableExecution({ DurableExecutionArn: order.arn });
+
+  expect(service.execution(order.arn).status).toBe('STOPPED');
+  expect(() => service.execution('arn')).toThrow(RangeError);
+  expect(() => service.add(order)).toThrow(RangeError);
 });

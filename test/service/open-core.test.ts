@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { durableClient, durableService, execution, manualClock } from '../../src/index.ts';
+import { recordedExecution } from '../../src/timeline/recorded-execution.ts';
 
 const order = execution('order-17', (run) => run.wait('rest', { seconds: 60, status: 'STARTED' }));
 
@@ -19,7 +20,12 @@ test('openCore() keeps the choices of an execution where the service makes none'
 test('serviceClock() stands at the newest change of the executions', () => {
   const last = order.log?.at(-1)?.at;
 
-  expect(durableService({ executions: [order] }).clock.now()).toBe(last);
+  const old = execution('order-16', (run) => run.succeed(), { start: 1_700_000_000_123 });
+  const recorded = recordedExecution({ ...old, events: [] });
+
+  expect(durableService({ executions: [order, old] }).clock.now()).toBe(last);
+  expect(durableService({ executions: [old] }).clock.now()).toBe(old.log?.at(-1)?.at);
+  expect(durableService({ executions: [recorded] }).clock.now()).toBe(old.log?.at(-1)?.at);
   expect(durableService().clock.now()).toBe(Date.UTC(2026, 0, 1));
 });
 
@@ -58,4 +64,19 @@ test('openCore() has no state in common with another', async () => {
   expect((await durableClient(other).getDurableExecutionState({ ...state, Marker })).Operations).toHaveLength(1);
   expect(other.clock.now()).toBe(order.log?.at(-1)?.at);
   expect(other.journal.calls).toHaveLength(2);
+});
+
+test('openCore() lets nothing be due in an execution of the past before the clock moves', async () => {
+  const old = execution('order-16', (run) => run.wait('rest', { seconds: 5, status: 'STARTED' }), { start: 1e12 });
+  const service = durableService();
+  service.add(old);
+  const client = durableClient(service);
+  const { arn: DurableExecutionArn, checkpointToken: CheckpointToken } = old;
+
+  const { NewExecutionState } = await client.checkpointDurableExecution({ DurableExecutionArn, CheckpointToken });
+  const before = service.execution(old.arn).operations[1]?.Status;
+  service.clock.advance(1);
+
+  expect([NewExecutionState.Operations, before]).toEqual([[], 'STARTED']);
+  expect(service.execution(old.arn).status).toBe('TIMED_OUT');
 });
