@@ -102,4 +102,4 @@ test('the AWS CLI reads and writes what was built by all nine operations', async
     error: expect.stringMatching(/InvalidParameterValueException.*: Invalid checkpoint token/),
   });
   expect(service.execution(stopping.arn).summary).toMatchObject({ Status: 'STOPPED', Error: error });
-});
+}, 60_000);

@@ -201,4 +201,4 @@ test('boto3 reads and writes what was built, over every member of all nine opera
     CallbackDetails: { Error: error },
   });
   expect(service.execution(stopping.arn).summary).toMatchObject({ Status: 'STOPPED', Error: error });
-});
+}, 60_000);
