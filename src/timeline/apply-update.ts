@@ -6,6 +6,7 @@ import { callbackIdOf } from './callback-id.ts';
 import { checkUpdate } from './check-update.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
 import { eventError, eventOf, eventResult, retryDetails } from './event-of.ts';
+import { invokedExecution } from './invoked-execution.ts';
 import type { OperationRecord } from './record.ts';
 
 /** Applies one update of a batch to the draft, or says why the service refuses the batch. */
@@ -16,7 +17,7 @@ export function applyUpdate(draft: Draft, update: OperationUpdate, at: number): 
   const refusal = checkUpdate(draft, { update, before, row });
   if (!row || refusal) return refusal;
   const after = put(draft, nextRecord(draft, row, { update, before, id, at }));
-  emit(draft, updateEvent(row, update, after, at));
+  emit(draft, updateEvent(draft, row, { update, record: after, at }));
   return undefined;
 }
 
@@ -81,15 +82,17 @@ function restarted(draft: Draft, base: OperationRecord): OperationRecord {
   return draft.state.variants.restartedStep === 'keeps' ? kept : { ...kept, result: undefined, error: undefined };
 }
 
-function updateEvent(
-  row: UpdateTransition,
-  update: OperationUpdate,
-  record: OperationRecord,
-  at: number,
-): Event | undefined {
+interface Updated {
+  readonly update: OperationUpdate;
+  readonly record: OperationRecord;
+  readonly at: number;
+}
+
+function updateEvent(draft: Draft, row: UpdateTransition, { update, record, at }: Updated): Event | undefined {
   if (row.type === 'EXECUTION') return undefined; // its event follows the invocation
   const family = eventFamilyOf[row.type];
-  if (row.action === 'START') return eventOf(`${family}Started` as EventType, record, at, startedDetails(record));
+  if (row.action === 'START')
+    return eventOf(`${family}Started` as EventType, record, at, startedDetails(draft, record));
   if (row.action === 'CANCEL') return row.type === 'WAIT' ? eventOf('WaitCancelled', record, at) : undefined;
   if (row.action === 'RETRY') {
     const delay = update.StepOptions?.NextAttemptDelaySeconds;
@@ -106,7 +109,7 @@ function outcome(record: OperationRecord, failed = record.error !== undefined): 
   return failed ? { Error: eventError(record.error) } : { Result: eventResult(record.result) };
 }
 
-function startedDetails(record: OperationRecord): object {
+function startedDetails(draft: Draft, record: OperationRecord): object {
   if (record.type === 'WAIT') {
     return { Duration: record.waitSeconds, ScheduledEndTimestamp: (record.scheduledEndAt ?? 0) / 1000 };
   }
@@ -118,10 +121,12 @@ function startedDetails(record: OperationRecord): object {
     };
   }
   if (record.type !== 'CHAINED_INVOKE') return {};
+  const invoked = invokedExecution(draft.state.parts, record.id, record.functionName ?? '');
   return {
     FunctionName: record.functionName,
     ...(record.tenantId !== undefined && { TenantId: record.tenantId }),
     Input: eventResult(record.input),
-    ExecutedVersion: '$LATEST',
+    ExecutedVersion: invoked.version,
+    DurableExecutionArn: invoked.arn,
   };
 }
