@@ -23,8 +23,9 @@ const momentsOf = (one: Execution): readonly { readonly change: number }[] =>
 function listed(operations: readonly Operation[]): readonly Operation[] {
   const byId = new Map(operations.map((operation) => [operation.Id, operation]));
   const isHidden = ({ ParentId }: Operation): boolean => {
-    const parent = ParentId === undefined ? undefined : byId.get(ParentId);
-    if (!parent) return false;
+    if (ParentId === undefined) return false;
+    const parent = byId.get(ParentId);
+    if (!parent) return true; // it was hidden before, and an orphan below it has changed
     return (isTerminal(parent.Status) && parent.ContextDetails?.ReplayChildren !== true) || isHidden(parent);
   };
   return operations.filter((operation) => !isHidden(operation));
