@@ -1,3 +1,6 @@
+export { type CheckHandlerOptions, checkHandler } from './contract/handlers/check-handler.ts';
+export type { MomentsAsked } from './contract/handlers/handler-moments.ts';
+export type { HandlerUnderTest } from './contract/handlers/replay-handler.ts';
 export type { Report, ReportAttachment, ReportResult, ReportStatus } from './contract/report/report.ts';
 export type { ReportRequest } from './contract/report/report-requests.ts';
 export { toJson } from './contract/report/to-json.ts';

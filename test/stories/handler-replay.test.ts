@@ -1,0 +1,164 @@
+import { type DurableContext, withDurableExecution } from '@aws/durable-execution-sdk-js';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { expect, test } from 'vitest';
+import { requestHandler } from '../../src/aws.ts';
+import { checkHandler } from '../../src/contract.ts';
+import { durableService, type Endpoint, execution, parseExecution, type Target } from '../../src/index.ts';
+
+type Body = (event: never, context: DurableContext) => Promise<unknown>;
+
+const handlerOf = (body: Body): ReturnType<typeof withDurableExecution> => withDurableExecution(body as never);
+
+/** The violations of a report, as rule and message. */
+function told(report: Awaited<ReturnType<typeof checkHandler>>): readonly string[] {
+  return report.results.flatMap(({ violations }) => violations.map(({ rule, message }) => `${rule}: ${message}`));
+}
+
+const order: Body = async (event: { id: number }, context) => {
+  const reserved = await context.step('reserve', async () => event.id);
+  const said = await context.waitForCallback('carrier', async () => undefined, { timeout: { hours: 1 } });
+  await context.wait('cool down', { days: 1 });
+  const all = await context.map('notify', [1, 2], async (child, item) => child.step('mail', async () => item));
+  await context.step('charge card', async () => 'paid');
+  return { reserved, said, all: all.getResults() };
+};
+
+async function recordedOrder(): ReturnType<ReturnType<typeof durableService>['run']> {
+  const service = durableService();
+  service.callback('carrier').succeed('on its way');
+  return service.run(handlerOf(order), { id: 17 }, { through: service });
+}
+
+test('checkHandler() passes the code that made the history, at every moment and page edge', {
+  timeout: 30_000,
+}, async () => {
+  const report = await checkHandler(handlerOf(order), await recordedOrder());
+
+  expect(told(report)).toEqual([]);
+  expect(report.passed).toBe(true);
+});
+
+test.each<[string, Body, string]>([
+  [
+    'a step that has another name',
+    async (event: { id: number }, context) => {
+      await context.step('reserve stock', async () => event.id);
+      return order(event as never, context);
+    },
+    'handler/fits-history',
+  ],
+  [
+    'steps that changed places',
+    async (_event: unknown, context) => {
+      await context.wait('cool down', { days: 1 });
+      await context.step('reserve', async () => 1);
+    },
+    'handler/fits-history',
+  ],
+  [
+    'a step more at the end',
+    async (event: { id: number }, context) => {
+      const result = await order(event as never, context);
+      await context.step('thank', async () => 'you');
+      return result;
+    },
+    'handler/fits-history',
+  ],
+  [
+    'another result',
+    async (event: { id: number }, context) => ({ ...((await order(event as never, context)) as object), v: 2 }),
+    'handler/same-result',
+  ],
+])('checkHandler() fails %s', { timeout: 30_000 }, async (_what, body, rule) => {
+  const report = await checkHandler(handlerOf(body), await recordedOrder(), { moments: 'suspended', cuts: [] });
+
+  expect(report.passed).toBe(false);
+  expect(report.results.filter(({ status }) => status === 'failed').map(({ id }) => id)).toContain(rule);
+});
+
+/** A client that loses the first operation of every page of State but the first. */
+function losing(target: Target): Target {
+  const inner = typeof target === 'function' ? target : target.endpoint;
+  const endpoint: Endpoint = async (request, context) => {
+    const response = await inner(request, context);
+    if (!request.url.includes('/state?')) return response;
+    const text = new TextDecoder().decode(Buffer.concat([response.body].flat() as Uint8Array[]));
+    const page = JSON.parse(text) as { Operations: readonly unknown[] };
+    const body = new TextEncoder().encode(JSON.stringify({ ...page, Operations: page.Operations.slice(1) }));
+    return { ...response, body };
+  };
+  return endpoint;
+}
+
+function connectLosing(body: Body): { readonly connect: (target: Target) => ReturnType<typeof withDurableExecution> } {
+  return {
+    connect: (target) => {
+      const client = new LambdaClient({
+        region: 'us-east-1',
+        credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+        requestHandler: requestHandler(losing(target)),
+      });
+      return withDurableExecution(body as never, { client });
+    },
+  };
+}
+
+const three: Body = async (_event: unknown, context) => {
+  for (const name of ['one', 'two', 'three']) await context.step(name, async () => name);
+  return 'done';
+};
+
+test('checkHandler() finds the page edge at which a client loses a finished step', { timeout: 30_000 }, async () => {
+  const service = durableService();
+  const past = await service.run(handlerOf(three), {}, { through: service });
+
+  const report = await checkHandler(connectLosing(three), past, { moments: 'suspended' });
+
+  expect(told(report).filter((line) => line.startsWith('handler/finished-once'))).toContain(
+    "handler/finished-once: STEP 'two' is SUCCEEDED and is run again (invoked after change 5 of 6, 'checkpoint', a page ends before operation 2 of 4, Step 'two')",
+  );
+});
+
+test('checkHandler() searches the edge by halves where there are many operations', { timeout: 30_000 }, async () => {
+  const many: Body = async (_event: unknown, context) => {
+    for (let index = 0; index < 40; index += 1) await context.step(`s${index}`, async () => index);
+  };
+  const service = durableService();
+  const past = await service.run(handlerOf(many), {}, { through: service });
+
+  const report = await checkHandler(connectLosing(many), past, { moments: 'suspended', limit: 10 });
+
+  const [first] = report.results.find(({ id }) => id === 'handler/finished-once')?.violations ?? [];
+  expect(first?.message).toMatch(
+    /is SUCCEEDED and is run again \(.*, a page ends before operation \d+ of 41, Step 's\d+'\)$/,
+  );
+});
+
+test('checkHandler() says that a handler hangs', { timeout: 30_000 }, async () => {
+  const past = execution('order-17', (run) => {
+    run.child('ask', (child) => child.callback('carrier', { timeout: 60 }), { replayChildren: true, result: 'late' });
+    run.step('ship');
+  });
+  const body: Body = async (_event: unknown, context) => {
+    await context.runInChildContext('ask', async (child) => {
+      const [answer] = await child.createCallback('carrier', { timeout: { seconds: 60 } });
+      return answer.catch(() => 'late');
+    });
+    await context.step('ship', async () => undefined);
+  };
+
+  const report = await checkHandler(handlerOf(body), past, { moments: 'suspended', cuts: [], patience: 200 });
+
+  expect(report.results.map(({ id, status }) => [id, status])).toContainEqual(['handler/settles', 'failed']);
+});
+
+test('checkHandler() replays a recording that has no log', { timeout: 30_000 }, async () => {
+  const past = await recordedOrder();
+  const { log: _, ...views } = { ...past.toJSON(), events: past.events, summary: past.summary };
+  const recorded = parseExecution(JSON.stringify(views));
+
+  const fits = await checkHandler(handlerOf(order), recorded);
+  const changed = await checkHandler(handlerOf(three), recorded);
+
+  expect([recorded.log, fits.passed, changed.passed]).toEqual([undefined, true, false]);
+});
