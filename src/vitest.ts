@@ -1,1 +1,1 @@
-export {};
+export { describeHandlerContract, type HandlerContractOptions } from './bindings/describe-handler.ts';
