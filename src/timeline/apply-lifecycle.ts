@@ -1,5 +1,4 @@
 import type { Refusal } from '../model/exceptions.ts';
-import { hashUuid } from '../model/hash.ts';
 import { limits } from '../model/limits.ts';
 import type { InvocationOutput } from '../model/payload.ts';
 import { isTerminal } from '../model/statuses.ts';
@@ -41,7 +40,7 @@ export function applyInvoke(draft: Draft, at: number): Refusal | undefined {
   state.tokens += 1;
   state.updatedSince = state.delivered;
   state.delivered = state.changes;
-  state.open = { startedAt: at, requestId: hashUuid(`invocation ${state.invocations} ${state.arn}`) };
+  state.open = { startedAt: at, requestId: state.requestId(state.invocations) };
   return undefined;
 }
 

@@ -2,7 +2,6 @@ import type { Refusal } from '../model/exceptions.ts';
 import { eventFamilyOf } from '../model/statuses.ts';
 import { findTransition, type UpdateTransition } from '../model/transitions.ts';
 import type { Event, EventType, OperationUpdate } from '../model/wire.ts';
-import { callbackIdOf } from './callback-id.ts';
 import { checkUpdate } from './check-update.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
 import { eventError, eventOf, eventResult, retryDetails } from './event-of.ts';
@@ -70,7 +69,7 @@ function startedRecord(draft: Draft, base: OperationRecord, { update, before, at
   if (update.Type === 'CALLBACK') {
     const timeoutSeconds = update.CallbackOptions?.TimeoutSeconds || undefined; // 0 means that there is none
     const heartbeatSeconds = update.CallbackOptions?.HeartbeatTimeoutSeconds || undefined;
-    const callbackId = callbackIdOf(draft.state.arn, base.id);
+    const callbackId = draft.state.callbackId(base.id);
     return { ...base, callbackId, timeoutSeconds, heartbeatSeconds, heartbeatAt: at };
   }
   const { FunctionName: functionName, TenantId: tenantId } = update.ChainedInvokeOptions ?? {};

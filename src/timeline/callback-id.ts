@@ -1,14 +1,26 @@
 import { toBytes } from '../model/body.ts';
-import { hashBytes, toBase64 } from '../model/hash.ts';
+import { hasherOf, toBase64 } from '../model/hash.ts';
 
 /**
  * The CallbackId of an operation: standard base64 without padding of byte 0x01 and a CBOR map of the execution's ARN and
  * a uuid, as the service was seen to make them. It may hold `+` and `/`, so it needs percent-encoding in a path.
  */
 export function callbackIdOf(arn: string, operationId: string): string {
-  const uuid = hashBytes(`callback ${arn} ${operationId}`, 16);
-  const bytes = [0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), 0x50, ...uuid];
-  return toBase64(Uint8Array.from(bytes)).replace(/=+$/, '');
+  return callbackIds(arn)(operationId);
+}
+
+/** {@link callbackIdOf} for many operations of one execution: what they share is encoded once. */
+export function callbackIds(arn: string): (operationId: string) => string {
+  const head = Uint8Array.from([0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), 0x50]);
+  const whole = head.length - (head.length % 3); // three bytes are four characters
+  const text = toBase64(head.subarray(0, whole));
+  const uuidOf = hasherOf(`callback ${arn} `, 16);
+  return (operationId) => {
+    const bytes = new Uint8Array(head.length - whole + 16);
+    bytes.set(head.subarray(whole));
+    bytes.set(uuidOf(operationId), head.length - whole);
+    return text + toBase64(bytes).replace(/=+$/, '');
+  };
 }
 
 /** The ARN of the execution that a CallbackId of {@link callbackIdOf} names; `undefined` when it is none. */

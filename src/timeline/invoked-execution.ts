@@ -16,13 +16,20 @@ const form = /^(?:arn:[^:]*:lambda:)?(?:[a-z-]+-\d:)?(?:\d{12}:)?(?:function:)?(
 export function invokedExecution(parts: ExecutionArn, operationId: string, functionName: string): InvokedExecution {
   const { name = 'function', qualifier = '' } = form.exec(functionName)?.groups ?? {};
   const version = /^[0-9]+$/.test(qualifier) ? qualifier : '$LATEST'; // an alias never appears in an ARN
-  const unique = `${parts.executionId} ${operationId}`;
   const arn = printArn({
     ...parts,
     functionName: name.replaceAll(/[^a-zA-Z0-9_-]/g, '-'),
     qualifier: version,
-    executionName: hashUuid(`invoked name ${unique}`),
-    executionId: hashUuid(`invoked id ${unique}`),
+    ...invokedIds(parts.executionId, operationId),
   });
   return { version, arn };
+}
+
+/** The name and the id of the execution that an operation of another one starts. */
+export function invokedIds(
+  executionId: string,
+  operationId: string,
+): Pick<ExecutionArn, 'executionName' | 'executionId'> {
+  const unique = `${executionId} ${operationId}`;
+  return { executionName: hashUuid(`invoked name ${unique}`), executionId: hashUuid(`invoked id ${unique}`) };
 }

@@ -2,8 +2,10 @@ import type { ExecutionArn } from '../model/arn.ts';
 import type { Trigger } from '../model/transitions.ts';
 import type { Variants } from '../model/variants.ts';
 import type { ErrorObject, Event, ExecutionStatus } from '../model/wire.ts';
+import { callbackIds } from './callback-id.ts';
 import { type Heap, minHeap } from './heap.ts';
 import type { OperationRecord } from './record.ts';
+import { requestIds } from './request-id.ts';
 
 /** The invocation that is running. */
 export interface OpenInvocation {
@@ -16,6 +18,9 @@ export interface TimelineState {
   readonly arn: string;
   readonly parts: ExecutionArn;
   readonly variants: Variants;
+  /** Makes the CallbackId of an operation, and the RequestId of an invocation (counted from 1). */
+  readonly callbackId: (operationId: string) => string;
+  readonly requestId: (invocation: number) => string;
   /** By id, in the order of their first update: the order of State. */
   readonly records: Map<string, OperationRecord>;
   /** Ids of operations that something outside of the handler will go on with. */
@@ -52,6 +57,8 @@ export function emptyState(arn: string, parts: ExecutionArn, variants: Variants)
     arn,
     parts,
     variants,
+    callbackId: callbackIds(arn),
+    requestId: requestIds(arn),
     records: new Map(),
     awaited: new Set(),
     due: minHeap(),

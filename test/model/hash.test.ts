@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hash32, hashBytes, hashUuid, toBase64 } from '../../src/model/hash.ts';
+import { hash32, hashBytes, hasherOf, hashUuid, hexPairs, toBase64, uuidOf } from '../../src/model/hash.ts';
 
 test('hash32() gives the same words on every machine', () => {
   expect([hash32(''), hash32('order'), hash32('order', 1), hash32('ordér')]).toEqual([
@@ -46,4 +46,21 @@ test('toBase64() writes standard base64 with padding', () => {
       expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
     }),
   );
+});
+
+test('hasherOf() gives the bytes of the whole text', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.integer({ min: 1, max: 40 }), (beginning, rest, length) => {
+      expect(hasherOf(beginning, length)(rest)).toEqual(hashBytes(beginning + rest, length));
+    }),
+  );
+});
+
+test('uuidOf() keeps all bits but the six that say version and variant', () => {
+  expect(uuidOf(new Uint8Array(16).fill(0xff))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
+  expect(uuidOf(new Uint8Array(16))).toBe('00000000-0000-4000-8000-000000000000');
+});
+
+test('hexPairs holds every byte', () => {
+  expect([hexPairs.length, hexPairs[0], hexPairs[10], hexPairs[255]]).toEqual([256, '00', '0a', 'ff']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arnOfCallbackId, callbackIdOf } from '../../src/timeline/callback-id.ts';
+import { arnOfCallbackId, callbackIdOf, callbackIds } from '../../src/timeline/callback-id.ts';
 
 const arnOf = (name: string): string =>
   `arn:aws:lambda:us-east-1:123456789012:function:orders:$LATEST/durable-execution/${name}/e-1`;
@@ -50,4 +50,13 @@ test('arnOfCallbackId() knows no ARN of an id that is another', () => {
   for (const id of ['', 'Ab+/=', 'AAAA', 'AaJj', 'not base64!', 'AaJjYXJu']) {
     expect(arnOfCallbackId(id) ?? '').toBe('');
   }
+});
+
+test('callbackIds() makes the same ids as callbackIdOf()', () => {
+  const arn = arnOf('order-17');
+  const idOf = callbackIds(arn);
+
+  expect(['a', 'b', 'c4ca4238a0b92382'].map(idOf)).toEqual(
+    ['a', 'b', 'c4ca4238a0b92382'].map((id) => callbackIdOf(arn, id)),
+  );
 });
