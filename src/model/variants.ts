@@ -59,12 +59,7 @@ export interface Variants {
   readonly operationsPerExecution: number;
 }
 
-/**
- * What the real service most likely does.
- *
- * @example
- * defaultVariants.stateLastMarker; // 'empty'
- */
+/** What the real service most likely does. */
 export const defaultVariants: Variants = {
   payloadTimestamps: 'milliseconds',
   payloadLastMarker: 'empty',
