@@ -40,6 +40,10 @@ export function parseArn(arn: string): ExecutionArn {
  * The ARN of these parts.
  *
  * @throws SyntaxError when a part holds what an ARN cannot.
+ *
+ * @example
+ * const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1';
+ * printArn({ ...parseArn(arn), executionName: 'order-18' }).endsWith('/order-18/e-1'); // true
  */
 export function printArn(parts: ExecutionArn): string {
   const text = `${functionArn(parts)}:${parts.qualifier}/durable-execution/${parts.executionName}/${parts.executionId}`;

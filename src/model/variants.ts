@@ -59,7 +59,12 @@ export interface Variants {
   readonly operationsPerExecution: number;
 }
 
-/** What the real service most likely does. */
+/**
+ * What the real service most likely does.
+ *
+ * @example
+ * defaultVariants.stateLastMarker; // 'empty'
+ */
 export const defaultVariants: Variants = {
   payloadTimestamps: 'milliseconds',
   payloadLastMarker: 'empty',

@@ -9,6 +9,10 @@ const mostLines = 200;
  *
  * @param execution Any execution.
  * @returns Lines joined by newlines, 200 operations at most.
+ *
+ * @example
+ * const order = execution('order-17', (run) => run.step('reserve stock'));
+ * toTree(order).includes("└ Step 'reserve stock' SUCCEEDED"); // true
  */
 export function toTree(execution: Pick<Execution, 'arn' | 'name' | 'status' | 'operations' | 'broken'>): string {
   const { operations } = execution;

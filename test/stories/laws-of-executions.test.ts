@@ -105,6 +105,31 @@ test('State begins with EXECUTION, a parent stands before its children, and none
   );
 });
 
+test('no operation ends before it begins or begins before its parent, and no wait ends early', () => {
+  fc.assert(
+    fc.property(timelines(), ({ execution: one, moments }) => {
+      for (const moment of moments) {
+        const { operations } = one.at(moment);
+        const byId = new Map(operations.map((operation) => [operation.Id, operation]));
+        for (const {
+          ParentId = operations[0]?.Id ?? '',
+          StartTimestamp,
+          EndTimestamp,
+          Status,
+          WaitDetails,
+        } of operations) {
+          expect(EndTimestamp !== undefined).toBe(isTerminal(Status));
+          expect(EndTimestamp ?? StartTimestamp).toBeGreaterThanOrEqual(StartTimestamp);
+          expect(StartTimestamp).toBeGreaterThanOrEqual(byId.get(ParentId)?.StartTimestamp ?? Number.NaN);
+          if (Status !== 'SUCCEEDED' || !WaitDetails) continue;
+          expect(EndTimestamp).toBeGreaterThanOrEqual(WaitDetails.ScheduledEndTimestamp ?? Number.NaN);
+        }
+      }
+    }),
+    { numRuns },
+  );
+});
+
 test('State hides what lies below closed contexts, at any depth, and nothing else', () => {
   fc.assert(
     fc.property(timelines({ options: { variants: { payloadPruning: 'complete' } } }), ({ execution: one, moments }) => {

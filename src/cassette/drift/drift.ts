@@ -36,7 +36,14 @@ export function showValue(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
-/** One line a drift. */
+/**
+ * One line a drift.
+ *
+ * @example
+ * const calls = { api: 'GetDurableExecutionState', entry: 0, liveEntry: 0 } as const;
+ * const drift = { ...calls, kind: 'value', pointer: '/NextMarker', recorded: '""', live: '"m"' } as const;
+ * describeDrift(drift); // 'value GetDurableExecutionState of entry 0 /NextMarker: recorded "", live "m"'
+ */
 export function describeDrift({ kind, api, entry, pointer, recorded, live }: Drift): string {
   const place = entry === undefined ? '' : ` of entry ${entry}`;
   return `${kind} ${api}${place} ${pointer || '/'}: recorded ${recorded}, live ${live}`;

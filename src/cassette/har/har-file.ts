@@ -60,11 +60,13 @@ export interface MarkerLink {
   readonly next: string | null;
 }
 
+/** A name and its value: a header, or a part of the query. */
 export interface HarPair {
   readonly name: string;
   readonly value: string;
 }
 
+/** A request, as HAR 1.2 writes it. */
 export interface HarRequest {
   readonly method: string;
   readonly url: string;
@@ -77,6 +79,7 @@ export interface HarRequest {
   readonly bodySize: number;
 }
 
+/** The answer to a request. */
 export interface HarResponse {
   /** `0` where no answer came. */
   readonly status: number;
@@ -92,6 +95,7 @@ export interface HarResponse {
   readonly _error?: string;
 }
 
+/** The body of an answer: text, or base64 where `encoding` says so. */
 export interface HarContent {
   readonly size: number;
   readonly mimeType: string;

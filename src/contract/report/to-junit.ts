@@ -7,8 +7,9 @@ import { printRequests } from './report-requests.ts';
  * or warned is a failure; what was skipped, or only has something to say, is skipped with the reason.
  *
  * @example
- * const report = await checkReader({ read: async () => [], only: ['one-page'] });
- * toJUnit(report).includes('<testsuite name="a reader" tests="1" failures="1" errors="0" skipped="0"'); // true
+ * const counts = { passed: 0, failed: 0, warned: 0, informed: 0, skipped: 0 };
+ * const report = { format: 'lambda-durable-testkit/report@1', target: 'a reader', passed: false, counts, results: [] } as const;
+ * toJUnit(report).includes('<testsuite name="a reader" tests="0" failures="0" errors="0" skipped="0"'); // true
  */
 export function toJUnit(report: Report): string {
   const { target, counts, results } = report;

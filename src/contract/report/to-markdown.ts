@@ -8,8 +8,9 @@ import { noteworthy, summaryOf } from './report-summary.ts';
  * short in folds of its own.
  *
  * @example
- * const report = await checkReader({ read: async () => [], only: ['one-page'] });
- * toMarkdown(report).split('\n')[0]; // '## ✗ a reader: 1 failed'
+ * const counts = { passed: 0, failed: 0, warned: 0, informed: 0, skipped: 0 };
+ * const report = { format: 'lambda-durable-testkit/report@1', target: 'a reader', passed: false, counts, results: [] } as const;
+ * toMarkdown(report); // '## ✗ a reader: nothing was checked\n'
  */
 export function toMarkdown(report: Report): string {
   const shown = noteworthy(report);

@@ -16,8 +16,9 @@ export interface TextOptions {
  * show it and the line that shows it again; then what was skipped; one line of counts at the end.
  *
  * @example
- * const report = await checkReader({ read: async () => [], only: ['one-page'] });
- * toText(report).split('\n')[0]; // '✗ must   one-page: the whole state on one page'
+ * const counts = { passed: 0, failed: 0, warned: 0, informed: 0, skipped: 0 };
+ * const report = { format: 'lambda-durable-testkit/report@1', target: 'a reader', passed: false, counts, results: [] } as const;
+ * toText(report); // 'a reader: nothing was checked\n'
  */
 export function toText(report: Report, { colors = false, all = false }: TextOptions = {}): string {
   const style: Style = { colors };
