@@ -1,9 +1,8 @@
 // Prints docs/faults.md from the catalogue of faults and the recorded outcomes of test/vectors/fault-outcomes.json.
-// Run with `node scripts/docs-faults.ts`; test/scripts/docs-faults.test.ts fails when the file is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { FaultGroup } from '../src/faults/fault.ts';
 import { type FaultEntry, faultCatalogue } from '../src/faults/fault-catalogue.ts';
+import { markdownTable } from './markdown-table.ts';
 
 interface OutcomeTable {
   readonly clients: Readonly<Record<string, { readonly is: string; readonly version: string }>>;
@@ -11,7 +10,6 @@ interface OutcomeTable {
 }
 
 const root = new URL('../', import.meta.url);
-const outFile = new URL('docs/faults.md', root);
 const tableFile = new URL('test/vectors/fault-outcomes.json', root);
 
 const headings: Readonly<Record<FaultGroup, readonly [title: string, note: string]>> = {
@@ -27,7 +25,7 @@ const headings: Readonly<Record<FaultGroup, readonly [title: string, note: strin
 
 const intro = `# Faults
 
-<!-- Written by scripts/docs-faults.ts from the catalogue in src/faults/ and test/vectors/fault-outcomes.json: edit those. -->
+<!-- Written by scripts/docs.ts from the catalogue in src/faults/ and test/vectors/fault-outcomes.json: edit those. -->
 
 A fault is JSON: its name, which calls it strikes, how often, and its options. \`withFaults\` puts faults in front of any
 endpoint: the fake service, a recording that is replayed, a connection to a real service. \`faults\` makes and checks them.
@@ -131,14 +129,3 @@ function doorsText(cells: Readonly<Record<string, string>>): string {
   if (doors.every(([, outcome]) => outcome === first)) return first ?? '';
   return doors.map(([key, outcome]) => `${key.slice('js '.length)}: ${outcome}`).join('<br>');
 }
-
-function markdownTable([heads = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cellText).join(' | ')} |`;
-  return `${[line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n')}\n`;
-}
-
-function cellText(text: string): string {
-  return text.replaceAll('|', '\\|');
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(outFile, faultsDocument());

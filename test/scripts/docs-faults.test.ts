@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { faultsDocument } from '../../scripts/docs-faults.ts';
 import { faultCatalogue } from '../../src/faults/fault-catalogue.ts';
-
-test('docs/faults.md is what scripts/docs-faults.ts prints', () => {
-  expect(readFileSync(new URL('../../docs/faults.md', import.meta.url), 'utf8')).toBe(faultsDocument());
-});
 
 test('faultsDocument() has every fault in the catalogue and among the outcomes', () => {
   const document = faultsDocument();

@@ -42,7 +42,7 @@ test('every TypeScript block of the README and the guides runs as written', { ti
   let written = 0;
   for (const document of documents) {
     for (const [index, block] of blocksOf(document).entries()) {
-      const isTest = /^test\(|^describe|Contract\(/m.test(block);
+      const isTest = /^test[(.]|^describe|Contract\(/m.test(block);
       const name = `${document.replaceAll(/[/.]/g, '-')}-${index + 1}.test.ts`;
       const wrapped = `import { test as runs } from 'vitest';\nruns('runs', async () => { await import('./${name.replace('.test.ts', '.block.ts')}'); });\n`;
       if (!isTest) writeFileSync(new URL(name.replace('.test.ts', '.block.ts'), folder), block);
