@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { faultsCommand } from './faults-command.ts';
+import { generateCommand } from './generate-command.ts';
 import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { rulesCommand } from './rules-command.ts';
@@ -10,6 +11,7 @@ import { viewCommand } from './view-command.ts';
 /** Every command of the command line, in the order of its help. */
 export const commands: readonly Command[] = [
   demoCommand,
+  generateCommand,
   serveCommand,
   recordCommand,
   replayCommand,

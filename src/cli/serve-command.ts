@@ -1,13 +1,13 @@
 import type { Fault } from '../faults/fault.ts';
 import { parseFaults } from '../faults/parse-faults.ts';
 import { withFaults } from '../faults/with-faults.ts';
+import { randomExecution } from '../fixtures/random-execution.ts';
 import type { PagePlan } from '../paging/page-plan.ts';
 import { parsePagePlan } from '../paging/page-plan.ts';
 import { durableService } from '../service/durable-service.ts';
 import { serve } from '../serving/serve.ts';
 import type { Execution } from '../timeline/execution.ts';
 import type { Call, Command, ExitCode } from './command.ts';
-import { demoExecution } from './demo-execution.ts';
 import type { Io } from './io.ts';
 import { logCalls } from './log-calls.ts';
 import { readExecutionFile } from './read-execution-file.ts';
@@ -27,7 +27,7 @@ interface Options {
 export const serveCommand: Command = {
   name: 'serve',
   does: 'serve executions on 127.0.0.1 until Ctrl-C, for clients of any language',
-  args: [{ form: '[file…]', does: 'executions as JSON; without one, an execution of 250 operations' }],
+  args: [{ form: '[file…]', does: 'executions as JSON; without one, a random execution of 250 operations' }],
   options: [
     { flags: '--port <n>', does: 'the port', preset: 'a free one', read: wholeNumber(0, 65_535) },
     { flags: '--page-size <n>', does: 'operations a page', preset: 'MaxItems', read: wholeNumber(1, 1_000_000) },
@@ -41,7 +41,12 @@ export const serveCommand: Command = {
       does: 'faults, such as {"fault":"throttle","on":{"call":2},"times":1}',
       read: (text) => parseFaults(json(text)),
     },
-    { flags: '--seed <n>', does: 'what faults draw from', preset: '0', read: wholeNumber(0, Number.MAX_SAFE_INTEGER) },
+    {
+      flags: '--seed <n>',
+      does: 'what faults and the random execution are drawn from',
+      preset: '0',
+      read: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    },
     { flags: '--log', does: 'write a line a request to stderr' },
   ],
   examples: [
@@ -54,7 +59,7 @@ export const serveCommand: Command = {
 
 async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
   const { port = 0, pageSize, pages, faults = [], seed = 0, log } = options as Options; // as read by the declarations above
-  const executions = args.length > 0 ? args.map(readExecutionFile) : [demoExecution()];
+  const executions = args.length > 0 ? args.map(readExecutionFile) : [randomExecution({ seed, operations: 250 })];
   const plan: PagePlan | undefined = pageSize === undefined ? pages : { by: 'count', size: pageSize };
   const service = durableService({ executions, ...(plan && { pages: plan }) });
   const endpoint = withFaults(service, faults, { seed });

@@ -1,0 +1,57 @@
+import { randomExecution } from '../fixtures/random-execution.ts';
+import type { Execution } from '../timeline/execution.ts';
+import type { Call, Command, ExitCode } from './command.ts';
+import type { Io } from './io.ts';
+import { wholeNumber } from './read-option.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+/** The most operations that a file is written of: a file holds its execution as one text. */
+const mostOperations = 200_000;
+
+interface Options {
+  readonly seed?: number;
+  readonly operations?: number;
+  readonly out?: string;
+}
+
+/** `generate`: a random execution as a file. */
+export const generateCommand: Command = {
+  name: 'generate',
+  does: 'write a random execution as JSON: the same seed gives the same bytes',
+  options: [
+    { flags: '--seed <n>', does: 'what everything is drawn from', preset: '0', read: wholeNumber(0, 2 ** 32 - 1) },
+    {
+      flags: '--operations <n>',
+      does: 'operations that State lists',
+      preset: '250',
+      read: wholeNumber(1, mostOperations),
+    },
+    { flags: '--out <file>', does: 'the file', preset: 'standard output' },
+  ],
+  examples: ['generate --seed 7 --operations 1000 --out order.json', 'generate --operations 20'],
+  run,
+};
+
+async function run({ options }: Call, io: Io): Promise<ExitCode> {
+  const { seed = 0, operations = 250, out } = options as Options; // as read by the declarations above
+  const text = printFile(randomExecution({ seed, operations }));
+  if (out === undefined) io.out(text);
+  else {
+    writeWholeFile(out, `${text}\n`);
+    io.err(`${operations} operations in ${out}`);
+  }
+  return 0;
+}
+
+// one line an operation and a change, so that two files can be compared line by line
+function printFile(execution: Execution): string {
+  const members = Object.entries(execution.toJSON()).filter(([, value]) => value !== undefined);
+  const lines = members.map(
+    ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? printItems(value) : JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+function printItems(items: readonly unknown[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+}

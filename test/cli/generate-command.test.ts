@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { parseExecution } from '../../src/timeline/parse-execution.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'durable-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('generate writes an execution of as many operations as asked for, which serve can read', async () => {
+  const file = join(folder, 'random.json');
+  const running = runCli('generate', '--seed', '7', '--operations', '120', '--out', file);
+
+  expect(await running.ended).toBe(0);
+  expect(running.out).toEqual([]);
+  expect(parseExecution(readFileSync(file, 'utf8')).operations).toHaveLength(120);
+});
+
+test('generate gives the same bytes for the same seed, and others for another', async () => {
+  const [first, again, other] = await Promise.all(
+    ['7', '7', '8'].map(async (seed) => {
+      const running = runCli('generate', '--seed', seed, '--operations', '30');
+      await running.ended;
+      return running.out.join('\n');
+    }),
+  );
+
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
