@@ -1,4 +1,4 @@
-import { type Rule, rules } from '../rules/rules.ts';
+import { type AnyRule, allRules as rules } from '../contract/endpoints/probe-rules.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import type { Io } from './io.ts';
 import { paint } from './paint.ts';
@@ -30,6 +30,6 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-function facts({ id, title, severity, source, since, kind, implies }: Rule): object {
+function facts({ id, title, severity, source, since, kind, implies }: AnyRule): object {
   return { id, kind, severity, title, source, since, ...(implies && { implies }) };
 }

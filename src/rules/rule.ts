@@ -18,7 +18,13 @@ export type RuleKind =
   | 'list'
   | 'stop'
   | 'error'
-  | 'payload';
+  | 'payload'
+  | 'api'
+  | 'answer'
+  | 'request'
+  | 'token'
+  | 'marker'
+  | 'callback';
 
 /** A rule of the durable-execution API as data: what must hold, how much it weighs and who says so. */
 export interface RuleFacts {

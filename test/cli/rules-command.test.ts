@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rules } from '../../src/rules/rules.ts';
+import { allRules as rules } from '../../src/contract/endpoints/probe-rules.ts';
 import { runCli } from './run-cli.ts';
 
 test('rules lists every rule with its severity, its sentence and its source', async () => {

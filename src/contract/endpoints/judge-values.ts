@@ -1,0 +1,170 @@
+import { checkAgreement } from '../../rules/check-agreement.ts';
+import { checkContinuation } from '../../rules/check-continuation.ts';
+import { checkHistory } from '../../rules/check-history.ts';
+import { checkRead } from '../../rules/check-read.ts';
+import { checkTransition } from '../../rules/check-transition.ts';
+import type { RuleFacts, RuleKind } from '../../rules/rule.ts';
+import type { Violation } from '../../rules/violation.ts';
+import type { Evidence } from './evidence.ts';
+import { type ListRead, pagesOf } from './list-read.ts';
+import { moved } from './paging-rules.ts';
+import type { Reply } from './reply.ts';
+
+/** A violation and the replies that show it. */
+export interface Shown {
+  readonly violation: Violation;
+  readonly replies: readonly Reply[];
+}
+
+/** What the rules about values said of the evidence. */
+export interface ValueVerdicts {
+  readonly shown: readonly Shown[];
+  /** Why a rule could not be judged, or `undefined` where it was. */
+  skippedBecause(rule: RuleFacts): string | undefined;
+}
+
+/** What the rules about values say of every answer, of each whole read, and of State against History. */
+export function judgeValues(evidence: Evidence): ValueVerdicts {
+  const alone = evidence.replies.flatMap((reply) =>
+    reply.violations.map((violation) => ({ violation, replies: [reply] })),
+  );
+  const { state, history } = evidence.lists;
+  const wholes = [state.whole, ...state.sized].filter((read) => read !== undefined);
+  return {
+    shown: [
+      ...alone,
+      ...wholes.flatMap((read) => judgeRead(read, evidence)),
+      ...[history.whole, ...history.sized].flatMap((read) => (read ? judgeHistory(read, evidence) : [])),
+      ...judgeTransition(evidence),
+      ...judgeContinuation(evidence),
+      ...judgeAgreement(evidence),
+    ],
+    skippedBecause: (rule) => reasonToSkip(rule, evidence),
+  };
+}
+
+function judgeRead(read: ListRead, { subject: { arn }, get }: Evidence): readonly Shown[] {
+  const pages = pagesOf(read);
+  if (pages.length === 0) return [];
+  const maxItems = typeof read.input.MaxItems === 'number' ? read.input.MaxItems : 0;
+  const live = get.first.output?.Status === 'RUNNING' && get.again?.output?.Status === 'RUNNING';
+  const outputs = pages.map(({ output }) => output);
+  // a read that was long enough is judged as if it ended there: what it holds is a beginning of the list
+  if (read.end === 'limit') outputs.push({ ...outputs.pop(), NextMarker: '' });
+  const broken = read.end === 'no-page';
+  return checkRead(outputs, { arn, maxItems, live })
+    .filter(({ rule }) => (rule.startsWith('read/') && !(broken && rule === 'read/ends')) || rule === 'page/ids-unique')
+    .map((violation) => ({ violation, replies: read.replies }));
+}
+
+function judgeHistory(read: ListRead, { subject: { arn } }: Evidence): readonly Shown[] {
+  if (pagesOf(read).length === 0) return [];
+  return checkHistory(read.items, { arn, data: true })
+    .filter(({ rule }) => rule.startsWith('history/'))
+    .map((violation) => ({ violation, replies: read.replies }));
+}
+
+function judgeTransition({ lists: { state } }: Evidence): readonly Shown[] {
+  const { whole, again } = state;
+  if (whole?.end !== 'last-page' || again?.end !== 'last-page') return [];
+  return checkTransition(whole.items, again.items).map((violation) => ({
+    violation,
+    replies: [...whole.replies, ...again.replies],
+  }));
+}
+
+function judgeContinuation({ lists: { history } }: Evidence): readonly Shown[] {
+  const { whole, again } = history;
+  if (whole?.end !== 'last-page' || again?.end !== 'last-page') return [];
+  return checkContinuation(whole.items, again.items).map((violation) => ({
+    violation,
+    replies: [...whole.replies, ...again.replies],
+  }));
+}
+
+function judgeAgreement(evidence: Evidence): readonly Shown[] {
+  const { state, history } = evidence.lists;
+  if (whyNoAgreement(evidence) !== undefined || !state.whole || !history.whole) return [];
+  const replies = [...state.whole.replies, ...history.whole.replies];
+  return checkAgreement(state.whole.items, history.whole.items)
+    .filter(({ rule }) => rule.startsWith('agreement/'))
+    .map((violation) => ({ violation, replies }));
+}
+
+function whyNoAgreement(evidence: Evidence): string | undefined {
+  const { state, history } = evidence.lists;
+  if (!state.whole || pagesOf(state.whole).length === 0) return 'State gave no operation';
+  if (!history.whole || pagesOf(history.whole).length === 0) return 'History gave no event';
+  if (state.whole.end !== 'last-page') return 'State was not read to its end';
+  if (history.whole.end !== 'last-page') return 'History was not read to its end';
+  if (moved(evidence, 'state') || moved(evidence, 'history')) return 'the execution went on while it was read';
+  return undefined;
+}
+
+const changing = 'only probes that change the execution see it, which were not asked for';
+
+function reasonToSkip({ id, kind }: RuleFacts, evidence: Evidence): string | undefined {
+  const special = specials[id];
+  if (special) return special(evidence);
+  const reason = reasons[kind];
+  return reason ? reason(evidence) : 'no probe looks at it';
+}
+
+type Reason = (evidence: Evidence) => string | undefined;
+
+const unless = (holds: (evidence: Evidence) => boolean, reason: string): Reason => {
+  return (evidence) => (holds(evidence) ? undefined : reason);
+};
+const gotOutput = (api: string): ((evidence: Evidence) => boolean) => {
+  return ({ replies }) => replies.some((reply) => reply.api === api && reply.output !== undefined);
+};
+const seen = (name: string): Reason =>
+  unless(({ replies }) => replies.some(({ error }) => error === name), `no answer was ${name}`);
+const statePage = unless(gotOutput('GetDurableExecutionState'), 'State gave no page');
+const historyPage = unless(gotOutput('GetDurableExecutionHistory'), 'History gave no page');
+
+const reasons: Readonly<Partial<Record<RuleKind, Reason>>> = {
+  body: unless(({ replies }) => replies.some(({ status = 0 }) => status >= 200 && status < 300), 'nothing succeeded'),
+  page: statePage,
+  operation: unless(({ lists }) => operationsOf(lists.state).length > 0, 'State gave no operation'),
+  read: statePage,
+  transition: unless(
+    ({ lists: { state } }) => state.whole?.end === 'last-page' && state.again?.end === 'last-page',
+    'State was not read to its end twice',
+  ),
+  event: unless(({ lists }) => operationsOf(lists.history).length > 0, 'History gave no event'),
+  'history-page': historyPage,
+  history: historyPage,
+  continuation: unless(
+    ({ lists: { history } }) => history.whole?.end === 'last-page' && history.again?.end === 'last-page',
+    'History was not read to its end twice',
+  ),
+  agreement: whyNoAgreement,
+  checkpoint: unless(gotOutput('CheckpointDurableExecution'), changing),
+  'change-set': unless(gotOutput('CheckpointDurableExecution'), changing),
+  stop: unless(gotOutput('StopDurableExecution'), changing),
+  execution: unless(gotOutput('GetDurableExecution'), 'Get gave no answer'),
+  list: unless(gotOutput('ListDurableExecutionsByFunction'), 'List gave no page'),
+  error: unless(({ replies }) => replies.some(({ status = 0 }) => status >= 300), 'nothing was refused'),
+  payload: () => 'an invocation payload is seen only inside an invocation: checkPayload checks it there',
+};
+
+const live: Reason = ({ get }) =>
+  get.first.output?.Status === 'RUNNING' && get.again?.output?.Status === 'RUNNING'
+    ? undefined
+    : 'Get does not say that the execution is running';
+
+const specials: Readonly<Partial<Record<string, Reason>>> = {
+  'agreement/pruned-keep-events': () => 'it takes a state of an earlier moment',
+  'read/execution-running': (evidence) => live(evidence) ?? statePage(evidence),
+  'read/ends': ({ lists: { state } }) =>
+    [state.whole, ...state.sized].some((read) => read !== undefined && read.end !== 'limit' && read.end !== 'no-page')
+      ? undefined
+      : 'no read of State came to an end, nor to one that is none',
+  'error/throttle-retry-after': seen('TooManyRequestsException'),
+  'error/throttle-reason': seen('TooManyRequestsException'),
+};
+
+function operationsOf({ whole, sized }: Evidence['lists']['state']): readonly unknown[] {
+  return [whole, ...sized].flatMap((read) => read?.items ?? []);
+}

@@ -1,0 +1,32 @@
+import { checkEndpoint } from '../endpoints/check-endpoint.ts';
+import { openGround } from './ground.ts';
+import type { Mutant } from './mutant.ts';
+
+/** What became of one mutant. */
+export interface Caught {
+  readonly mutant: Mutant;
+  /** Rules that caught it: of any severity. */
+  readonly by: readonly string[];
+  /** Rules that it names and that did not catch it. */
+  readonly missedBy: readonly string[];
+}
+
+/**
+ * Checks each mutant, one after the other, each over a fresh service with the same executions.
+ *
+ * @example
+ * const [row] = await killMatrix(mutants.filter(({ id }) => id === 'mutant/single-use-markers'));
+ * row?.missedBy; // []
+ */
+export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly Caught[]> {
+  const rows: Caught[] = [];
+  for (const mutant of mutants) {
+    const ground = openGround();
+    const target = mutant.make(ground);
+    const { arn, checkpointToken } = ground;
+    const { results } = await checkEndpoint({ target, arn, checkpointToken });
+    const by = results.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
+    rows.push({ mutant, by, missedBy: mutant.caughtBy.filter((rule) => !by.includes(rule)) });
+  }
+  return rows;
+}

@@ -1,0 +1,26 @@
+import { answerMutants } from './answer-mutants.ts';
+import { executionMutants } from './execution-mutants.ts';
+import { historyMutants } from './history-mutants.ts';
+import { markerMutants } from './marker-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { operationMutants } from './operation-mutants.ts';
+import { pagingMutants } from './paging-mutants.ts';
+import { readMutants } from './read-mutants.ts';
+import { requestMutants } from './request-mutants.ts';
+
+/**
+ * Wrong endpoints, each with the rules that have to catch it: what the rules are paid for by.
+ *
+ * @example
+ * mutants.find(({ id }) => id === 'mutant/single-use-markers')?.caughtBy; // ['marker/read-again']
+ */
+export const mutants: readonly Mutant[] = [
+  ...requestMutants,
+  ...answerMutants,
+  ...pagingMutants,
+  ...markerMutants,
+  ...operationMutants,
+  ...readMutants,
+  ...historyMutants,
+  ...executionMutants,
+];

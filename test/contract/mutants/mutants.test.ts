@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { allRules, probeRules } from '../../../src/contract/endpoints/probe-rules.ts';
+import { mutants } from '../../../src/contract/mutants/mutants.ts';
+
+const named = new Set(mutants.flatMap(({ caughtBy }) => caughtBy));
+
+test('mutants are at least 60, each with a name of its own, a sentence, and rules that exist', () => {
+  const ids = mutants.map(({ id }) => id);
+  const known = new Set(allRules.map(({ id }) => id));
+
+  expect(ids.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^mutant\/[a-z0-9-]+$/.test(id))).toEqual([]);
+  expect([...named].filter((rule) => !known.has(rule))).toEqual([]);
+  for (const { caughtBy, does } of mutants) {
+    expect(caughtBy.length).toBeGreaterThan(0);
+    expect(does).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test('mutants pay for every rule that takes requests to check', () => {
+  expect(probeRules.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
+});
