@@ -1,8 +1,9 @@
 /** One way to do a thing, measured beside the others of its group. */
 export interface Case {
   readonly name: string;
-  /** Does it once; how many things that were is `units` of its group. */
+  /** Does it once; how many things that were is `units` of the case, or of its group. */
   readonly run: () => unknown;
+  readonly units?: number;
 }
 
 /** Ways to do the same thing. Ratios are taken inside one run, round by round. */
@@ -37,7 +38,8 @@ export async function measure(group: Group): Promise<readonly Measured[]> {
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < cases.length; turn += 1) {
       const candidate = cases[(round + turn) % cases.length];
-      if (candidate) rates.get(candidate.name)?.push((await runFor(candidate, sliceMs)) * group.units);
+      if (candidate)
+        rates.get(candidate.name)?.push((await runFor(candidate, sliceMs)) * (candidate.units ?? group.units));
     }
   }
   const yardstick = rates.get(group.yardstick) ?? [];

@@ -6,15 +6,19 @@ import { coldImportRow } from './rows/cold-import.ts';
 import { httpServerRow } from './rows/http-server.ts';
 import { mswHandlersRow } from './rows/msw-handlers.ts';
 import { pagingRow } from './rows/paging.ts';
+import { randomOperationsRow } from './rows/random-operations.ts';
 import { requestHandlerRow } from './rows/request-handler.ts';
+import { scaleRow } from './rows/scale.ts';
 
 /** The rows of the table, in its order. */
 export const rows: readonly Row[] = [
+  randomOperationsRow,
   checkPageRow,
   checkReadRow,
   requestHandlerRow,
   mswHandlersRow,
   httpServerRow,
+  scaleRow,
   pagingRow,
   cassetteRow,
   coldImportRow,

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { faker } from '@faker-js/faker/locale/en';
+import { Factory } from 'fishery';
+import { generate } from 'json-schema-faker';
+import { randomExecution } from 'lambda-durable-testkit/random';
+import { measure } from '../measure.ts';
+import type { Line, Row } from '../row.ts';
+
+const count = 20_000;
+
+/** Building random operations, against JSON.parse of their text and against what a user would take instead. */
+export const randomOperationsRow: Row = {
+  name: `building ${count} random operations`,
+  measure: async () => {
+    const text = JSON.stringify(randomExecution({ seed: 1, operations: count }).operations);
+    let seed = 0;
+    const measured = await measure({
+      units: count,
+      rounds: 9,
+      yardstick: 'JSON.parse',
+      cases: [
+        { name: 'JSON.parse', run: () => JSON.parse(text) as unknown },
+        { name: 'random', run: () => randomExecution({ seed: ++seed, operations: count }).operations.length },
+        {
+          name: 'random, md5 ids',
+          run: () => randomExecution({ seed: ++seed, operations: count, idStyle: 'js' }).operations.length,
+        },
+      ],
+    });
+    const [, hex, md5] = measured;
+    if (!hex || !md5) throw new RangeError('Cannot measure: a case is missing');
+    return [
+      {
+        what: 'random operations, default ids: speed',
+        against: 'JSON.parse of their text',
+        ...hex,
+        target: { atLeast: 0.75 },
+      },
+      {
+        what: 'random operations, md5 ids: speed',
+        against: 'JSON.parse of their text',
+        ...md5,
+        target: { atLeast: 0.65 },
+      },
+      ...(await peers()),
+    ];
+  },
+};
+
+async function peers(): Promise<readonly Line[]> {
+  const few = 100;
+  const schema = operationSchema();
+  const stepFactory = Factory.define<object>(({ sequence }) => step(sequence));
+  let seed = 0;
+  const measured = await measure({
+    units: few,
+    rounds: 7,
+    yardstick: 'random',
+    cases: [
+      {
+        name: 'random',
+        units: count,
+        run: () => randomExecution({ seed: ++seed, operations: count }).operations.length,
+      },
+      { name: 'faker, every field', run: () => Array.from({ length: few }, fakerStep) },
+      { name: 'fishery over plain code', run: () => stepFactory.buildList(few) },
+      {
+        name: 'json-schema-faker',
+        run: async () => Promise.all(Array.from({ length: few }, () => generate(schema as never))),
+      },
+    ],
+  });
+  const targets = [0, 8, 2, 60];
+  return measured.slice(1).map(({ name, ratio, low, high }, index) => ({
+    what: 'random operations: speed',
+    against: name,
+    ratio: 1 / ratio,
+    low: 1 / high,
+    high: 1 / low,
+    target: { atLeast: targets[index + 1] ?? 1 },
+  }));
+}
+
+function step(sequence: number): object {
+  const at = 1_767_225_600 + sequence;
+  return {
+    Id: sequence.toString(16).padStart(16, 'a'),
+    Name: `step ${sequence}`,
+    Type: 'STEP',
+    SubType: 'Step',
+    StartTimestamp: at,
+    EndTimestamp: at + 0.2,
+    Status: 'SUCCEEDED',
+    StepDetails: { Attempt: 1, Result: `{"order":${sequence},"text":"${'x'.repeat(180)}"}` },
+  };
+}
+
+function fakerStep(): object {
+  const at = faker.date.recent().getTime() / 1000;
+  return {
+    Id: faker.string.hexadecimal({ length: 16, prefix: '' }),
+    Name: faker.hacker.verb(),
+    Type: 'STEP',
+    SubType: 'Step',
+    StartTimestamp: at,
+    EndTimestamp: at + faker.number.float({ max: 2 }),
+    Status: faker.helpers.arrayElement(['SUCCEEDED', 'FAILED']),
+    StepDetails: {
+      Attempt: faker.number.int({ min: 1, max: 3 }),
+      Result: JSON.stringify({
+        id: faker.string.uuid(),
+        product: faker.commerce.productName(),
+        city: faker.location.city(),
+        name: faker.person.fullName(),
+      }),
+    },
+  };
+}
+
+function operationSchema(): object {
+  const folder = new URL('../../schemas/', import.meta.url);
+  const schemas = new Map(
+    readdirSync(folder).map((file) => [
+      file.replace('.json', ''),
+      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown>,
+    ]),
+  );
+  const inline = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(inline);
+    const { $ref, $id: _id, $schema: _schema, ...rest } = value as Record<string, unknown>;
+    if (typeof $ref === 'string') return inline(schemas.get($ref.split(':').at(-1) ?? ''));
+    const entries = Object.entries(rest).map(([name, member]) => [name, inline(member)]);
+    const made = Object.fromEntries(entries) as Record<string, unknown>;
+    if (typeof made['maxLength'] === 'number') made['maxLength'] = Math.min(made['maxLength'], 200); // it would fill 6 MB
+    return made;
+  };
+  return inline({ $ref: 'urn:lambda-durable-testkit:Operation' }) as object;
+}
