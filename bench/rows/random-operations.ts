@@ -132,7 +132,7 @@ function operationSchema(): object {
     if (typeof $ref === 'string') return inline(schemas.get($ref.split(':').at(-1) ?? ''));
     const entries = Object.entries(rest).map(([name, member]) => [name, inline(member)]);
     const made = Object.fromEntries(entries) as Record<string, unknown>;
-    if (typeof made['maxLength'] === 'number') made['maxLength'] = Math.min(made['maxLength'], 200); // it would fill 6 MB
+    if (typeof made.maxLength === 'number') made.maxLength = Math.min(made.maxLength, 200); // it would fill 6 MB
     return made;
   };
   return inline({ $ref: 'urn:lambda-durable-testkit:Operation' }) as object;
