@@ -34,8 +34,8 @@ export type AnyRule = Rule | EndpointRule;
  * to check, which `checkEndpoint` runs beside them. The list is for reports and for reading.
  *
  * @example
- * allRules.find(({ id }) => id === 'read/no-duplicate-ids')?.severity; // 'must'
- * allRules.find(({ id }) => id === 'marker/read-again')?.severity; // 'must'
+ * rules.find(({ id }) => id === 'read/no-duplicate-ids')?.severity; // 'must'
+ * rules.find(({ id }) => id === 'marker/read-again')?.severity; // 'must'
  */
 export const allRules: readonly AnyRule[] = [...rules, ...probeRules];
 
@@ -43,7 +43,7 @@ export const allRules: readonly AnyRule[] = [...rules, ...probeRules];
  * The rules of one kind, in the order of the list.
  *
  * @example
- * allRulesFor('token').length; // 4
+ * rulesFor('token').length; // 4
  */
 export function allRulesFor(kind: RuleKind): readonly AnyRule[] {
   return allRules.filter((rule) => rule.kind === kind);
