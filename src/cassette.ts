@@ -1,3 +1,5 @@
+export { type LambdaHandler, type RecordingOptions, recording } from './bindings/recording.ts';
+export type { SdkClient } from './bindings/tap-client.ts';
 export { checkCassette } from './cassette/drift/check-cassette.ts';
 export type { RecordedViolation } from './cassette/drift/check-recorded.ts';
 export { type CompareOptions, compare } from './cassette/drift/compare.ts';
@@ -14,6 +16,8 @@ export type {
   HarResponse,
   MarkerLink,
 } from './cassette/har/har-file.ts';
+export { type ImportOptions, importCassette } from './cassette/imports/import-cassette.ts';
+export { writeCassette } from './cassette/imports/write-cassette.ts';
 export type { InputDifference } from './cassette/playback/compare-inputs.ts';
 export type { Symbols } from './cassette/playback/free-values.ts';
 export { CassetteMissError, type NearCall } from './cassette/playback/miss-error.ts';

@@ -1,4 +1,5 @@
 import type { WireResponse } from '../../model/endpoint.ts';
+import { networkError } from '../../model/network-error.ts';
 import { withLength } from '../har/decode-content.ts';
 import { type Exchange, hasFailed, type TextBody } from '../har/exchange.ts';
 import { fromTextBody } from '../har/text-body.ts';
@@ -22,8 +23,7 @@ const connectionHeaders: ReadonlySet<string> = new Set([
  */
 export function answerOf(exchange: Exchange, translate: (body: TextBody) => TextBody): WireResponse {
   const { outcome } = exchange;
-  if (hasFailed(outcome))
-    throw Object.assign(new Error(`The recorded connection failed: ${outcome.failure}`), { code: outcome.failure });
+  if (hasFailed(outcome)) throw networkError(outcome.failure, `The recorded connection failed: ${outcome.failure}`);
   const bytes = fromTextBody(translate(outcome.body));
   const headers = outcome.headers.filter(([name]) => !connectionHeaders.has(name));
   return {

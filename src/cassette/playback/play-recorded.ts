@@ -1,6 +1,8 @@
 import type { Api } from '../../model/api.ts';
 import type { Endpoint, WireRequest, WireResponse } from '../../model/endpoint.ts';
 import type { ApiInput } from '../../model/request.ts';
+import type { Execution } from '../../timeline/execution.ts';
+import { executionOf } from '../execution/execution-of.ts';
 import { readCall } from '../har/read-call.ts';
 import type { Recorded } from '../har/read-har.ts';
 import { toTextBody } from '../har/text-body.ts';
@@ -24,6 +26,14 @@ export interface Replay {
   readonly unused: () => readonly UnusedCall[];
   /** The requests that had no answer, the first 1,000 of them. */
   readonly misses: () => readonly CassetteMissError[];
+  /**
+   * The execution that the recording tells of, from its newest state, history and summary, to be served, shown or run against
+   * new code. Its names are the recorded ones.
+   *
+   * @param arn Which execution; may be left out where the recording tells of one.
+   * @throws RangeError when it tells of none, or of several and the ARN is left out.
+   */
+  readonly execution: (arn?: string) => Execution;
   /** With `onUnused: 'throw'`, throws when recorded calls were not asked for. */
   readonly [Symbol.dispose]: () => void;
 }
@@ -59,6 +69,7 @@ export function playRecorded(recorded: Recorded, settings: ReplaySettings, sourc
     endpoint: async (request: WireRequest) => answer(request, { player, bindings, from, miss }),
     unused,
     misses: () => [...misses],
+    execution: (arn?: string) => executionOf(recorded, source, arn),
     [Symbol.dispose]: () => refuseUnused(unused(), settings, source),
   };
   return { replay, bindings };

@@ -25,6 +25,8 @@ export interface Tape {
   readonly wrap: (endpoint: Endpoint) => Endpoint;
   /** Keeps an exchange that did not pass through an endpoint. */
   readonly add: (exchange: Exchange) => void;
+  /** Keeps the place of an exchange that is not over yet; the result takes it, `undefined` when it is not to be kept. */
+  readonly reserve: () => (exchange: Exchange | undefined) => void;
   /** Ends the tape. Requests that have no answer yet are not kept. */
   readonly end: () => TapeResult;
 }
@@ -65,6 +67,10 @@ export function createTape(settings: TapeSettings): Tape {
   return {
     wrap: (endpoint) => (ended ? endpoint : keep(endpoint, settings.clock, { begin, close })),
     add: (exchange) => close(begin(), exchange),
+    reserve() {
+      const slot = begin();
+      return (exchange) => close(slot, exchange);
+    },
     end() {
       ended = true;
       for (const slot of waiting) if (slot.state === 'done') writer.take(slot.exchange);

@@ -1,5 +1,6 @@
 import { bodyBytes } from '../../model/body.ts';
 import type { WireRequest, WireResponse } from '../../model/endpoint.ts';
+import { networkCodeOf } from '../../model/network-error.ts';
 import { decodeContent } from '../har/decode-content.ts';
 import type { Answered, Exchange, Failed, Headers, TextBody } from '../har/exchange.ts';
 import { toTextBody } from '../har/text-body.ts';
@@ -28,12 +29,6 @@ function toText(headers: Headers, bytes: Uint8Array): { readonly headers: Header
 
 /** What a thrown error says about the connection, or `undefined` when it is about something else. */
 export function toFailed(error: unknown): Failed | undefined {
-  let current = error;
-  // fetch hides what happened to the connection in the cause of its TypeError
-  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
-    const code = 'code' in current ? current.code : undefined;
-    if (typeof code === 'string' && /^(?:E[A-Z]{3,}|EAI_AGAIN|UND_ERR_[A-Z_]+)$/.test(code)) return { failure: code };
-    current = current.cause;
-  }
-  return undefined;
+  const code = networkCodeOf(error);
+  return code === undefined ? undefined : { failure: code };
 }

@@ -52,7 +52,13 @@ const secretHeader = /auth|cookie|token|secret|key|credential|signature|session|
 export function secretsOf(headers: Headers): readonly string[] {
   return headers
     .filter(([name]) => secretHeader.test(name) && !plain.has(name))
-    .flatMap(([, value]) => [value, ...value.split(/[\s,;]+/).flatMap(valueParts)])
+    .flatMap(([, value]) => [
+      value,
+      ...value
+        .replace(signedHeaders, '')
+        .split(/[\s,;]+/)
+        .flatMap(valueParts),
+    ])
     .filter((part) => !publicText.test(part) && !publicWord.test(part));
 }
 
@@ -63,7 +69,9 @@ function valueParts(part: string): readonly string[] {
   return value.length < shortestSecret ? [] : [part, value, first];
 }
 
+// names of headers, which stand in every request
+const signedHeaders = /SignedHeaders=[^,\s]*/i;
+
 // what stands in every such header, and in other places too
-const publicText =
-  /^(?:AWS4-HMAC-SHA256|SignedHeaders=.*|aws4_request|SameSite=\w+|Max-Age=\d+|Expires=.*|Path=.*|Domain=.*|[a-z-]+(?:;[a-z0-9-]+)+)$/i;
+const publicText = /^(?:AWS4-HMAC-SHA256|aws4_request|SameSite=\w+|Max-Age=\d+|Expires=.*|Path=.*|Domain=.*)$/i;
 const publicWord = /^(?:[A-Z]?[a-z]{1,15}|HttpOnly|[\d:]+)$/;

@@ -153,3 +153,13 @@ test('add() keeps an exchange that passed through no endpoint', () => {
 
   expect(lines.map((line) => JSON.parse(line)._durable)).toEqual([{ kind: 'invocation' }]);
 });
+
+test('reserve() keeps the place of an exchange that is not over yet', async () => {
+  const { wrap, reserve, lines } = tape();
+  const take = reserve();
+  await wrap(() => jsonResponse(200, {}))(stateRequest('1'));
+  expect(lines).toEqual([]);
+  take(undefined);
+
+  expect(lines).toHaveLength(1);
+});

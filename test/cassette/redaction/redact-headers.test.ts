@@ -49,7 +49,7 @@ test('secretsOf() finds the parts that open a door', () => {
   const secrets = secretsOf([
     [
       'authorization',
-      `AWS4-HMAC-SHA256 Credential=AKIA${'Q'.repeat(16)}/20260101/eu-west-1/lambda/aws4_request, SignedHeaders=host;x-amz-date, Signature=${'0a1b2c3d'.repeat(8)}`,
+      `AWS4-HMAC-SHA256 Credential=AKIA${'Q'.repeat(16)}/20260101/eu-west-1/lambda/aws4_request, SignedHeaders=amz-sdk-invocation-id;amz-sdk-request;content-type;host;x-amz-content-sha256;x-amz-date, Signature=${'0a1b2c3d'.repeat(8)}`,
     ],
     ['cookie', 'sid=s3cr3t-session; theme=dark'],
     ['x-amz-security-token', 'FwoGZXIvYXdzEJr//w=='],
@@ -60,6 +60,14 @@ test('secretsOf() finds the parts that open a door', () => {
   expect(secrets).toContain('0a1b2c3d'.repeat(8));
   expect(secrets).toContain('s3cr3t-session');
   expect(secrets).toContain('FwoGZXIvYXdzEJr//w==');
-  for (const word of ['AWS4-HMAC-SHA256', 'aws4_request', 'host;x-amz-date', 'theme=dark', 'application/json'])
+  for (const word of [
+    'AWS4-HMAC-SHA256',
+    'aws4_request',
+    'amz-sdk-invocation-id',
+    'content-type',
+    'x-amz-content-sha256',
+    'theme=dark',
+    'application/json',
+  ])
     expect(secrets).not.toContain(word);
 });
