@@ -2,7 +2,15 @@ import { shapes } from '../../../validators/shapes.js';
 import { isObject, ownMember } from '../json/parse-json.ts';
 import { compareInputs } from '../playback/compare-inputs.ts';
 import { identityOf, identityRoles } from '../playback/identity.ts';
-import { isExecution, itemShape, type MemberRole, memberShape, roleOf, type Shape } from '../redaction/member-role.ts';
+import {
+  isExecution,
+  isWordOf,
+  itemShape,
+  type MemberRole,
+  memberShape,
+  roleOf,
+  type Shape,
+} from '../redaction/member-role.ts';
 import { alignLists } from './align-lists.ts';
 import { compareSensitive } from './compare-sensitive.ts';
 import { keyOfItem, type Side } from './item-key.ts';
@@ -110,10 +118,6 @@ function compareTexts(pair: ValuePair, texts: Texts, settings: ValueSettings): r
 function roleOfText({ shape, key, owner }: ValuePair): MemberRole {
   const role = roleOf(shape, key);
   return role === 'operationName' && isExecution(owner) ? 'name' : role;
-}
-
-function isWordOf(shape: Shape, text: string): boolean {
-  return shape !== undefined && shape !== 'Refusal' && shapes[shape].enum?.includes(text) === true;
 }
 
 /** By reference: the live name may be another one, as long as it stands for the recorded one everywhere. */

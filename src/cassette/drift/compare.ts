@@ -59,8 +59,9 @@ export function compareRecorded(recorded: Recorded, live: Recorded, ignore: read
   return [...compareInvocations(before, now, settings), ...compareAll(unitsOf(before), unitsOf(now), settings)];
 }
 
-/** A redacted file changes nothing by this; its partner meets the same placeholders in the same places. */
+/** The recording without its values, so that it can stand beside one that lost them. */
 function redactAll(recorded: Recorded): Recorded {
+  if (recorded.redacted) return recorded; // redacting twice is redacting once
   const { redact } = createRedactor({ allow: [], secrets: [] });
   return { ...recorded, exchanges: recorded.exchanges.map((exchange): Exchange => redact(exchange)), redacted: true };
 }

@@ -71,7 +71,8 @@ function saveTape(tape: Tape, part: PartFile, { file, search, before }: SaveSett
   const lines = part.lines();
   const entries = lines.map(parseLine);
   // once more, for what became known as a secret after an entry was written
-  const late = search ? entries.flatMap((entry, at) => findLeaks(entry, lines[at] ?? '', at, search)) : [];
+  const known = search && { ...search, for: 'known' as const };
+  const late = known ? entries.flatMap((entry, at) => findLeaks(entry, lines[at] ?? '', at, known)) : [];
   if (leaks.length + late.length > 0) throw leakError(file, [...leaks, ...late]);
   const facts = { redacted: search !== undefined, ...(leftOut > 0 && { leftOut }) };
   part.finish(linesText(lines, facts));

@@ -56,6 +56,11 @@ export function roleOf(shape: Shape, key: string): MemberRole {
   return shapeRoles[shape] ?? (shape === 'String' ? 'message' : 'label');
 }
 
+/** Whether a text is one of the words that the model has for this shape. */
+export function isWordOf(shape: Shape, text: string): boolean {
+  return shape !== undefined && shape !== 'Refusal' && shapes[shape].enum?.includes(text) === true;
+}
+
 /** Whether a number, `true`, `false` or `null` of this shape tells nothing of what a user wrote. */
 export function isPlainLiteral(shape: Shape, text: string): boolean {
   if (text === 'null') return true;

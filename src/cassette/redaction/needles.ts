@@ -21,7 +21,7 @@ const leaving = factor ** (minNeedle - 1);
 
 /** An empty set of needles: a rolling hash over their first characters (Rabin and Karp), then a comparison. */
 export function createNeedles(): Needles {
-  const byHash = new Map<number, string[]>();
+  const byHash = new Map<number, Bucket>();
   // tells nearly every place where nothing begins without asking the map, which costs ten times as much
   const filter = new Uint8Array(65_536);
   return {
@@ -29,16 +29,18 @@ export function createNeedles(): Needles {
       if (needle.length < minNeedle) return;
       const hash = hashAt(needle, 0);
       filter[hash & 65_535] = 1;
-      const others = byHash.get(hash);
-      if (!others) byHash.set(hash, [needle]);
-      else if (!others.includes(needle)) others.push(needle);
+      const bucket = byHash.get(hash) ?? { lengths: [], needles: new Set() };
+      byHash.set(hash, bucket);
+      bucket.needles.add(needle);
+      if (!bucket.lengths.includes(needle.length))
+        bucket.lengths = [...bucket.lengths, needle.length].sort((a, b) => b - a);
     },
     find(text, from = 0) {
       if (byHash.size === 0 || text.length - from < minNeedle) return undefined;
       let hash = hashAt(text, from);
       for (let at = from; ; at += 1) {
-        const candidates = filter[hash & 65_535] ? byHash.get(hash) : undefined;
-        const needle = candidates && longestAt(text, at, candidates);
+        const bucket = filter[hash & 65_535] ? byHash.get(hash) : undefined;
+        const needle = bucket && longestAt(text, at, bucket);
         if (needle !== undefined) return { start: at, end: at + needle.length, needle };
         if (at + minNeedle >= text.length) return undefined;
         hash = roll(hash, text.charCodeAt(at), text.charCodeAt(at + minNeedle));
@@ -57,13 +59,19 @@ function roll(hash: number, out: number, into: number): number {
   return (Math.imul(hash - Math.imul(out, leaving), factor) + into) | 0;
 }
 
-function longestAt(text: string, at: number, candidates: readonly string[]): string | undefined {
-  let longest: string | undefined;
-  for (const needle of candidates) {
-    if (needle.length > (longest?.length ?? 0) && text.startsWith(needle, at) && standsAlone(text, at, needle))
-      longest = needle;
+/** Texts that begin alike, as the callback ids of one execution do: found by their lengths, of which there are few. */
+interface Bucket {
+  /** Longest first. */
+  lengths: readonly number[];
+  readonly needles: Set<string>;
+}
+
+function longestAt(text: string, at: number, { lengths, needles }: Bucket): string | undefined {
+  for (const length of lengths) {
+    const candidate = text.slice(at, at + length);
+    if (needles.has(candidate) && standsAlone(text, at, candidate)) return candidate;
   }
-  return longest;
+  return undefined;
 }
 
 // twelve digits of an account inside a longer number are another number

@@ -1,6 +1,6 @@
 import { ownMember, parseJson } from '../json/parse-json.ts';
 import { type JsonRewriter, rewriteJson } from '../json/rewrite-json.ts';
-import { isPlainLiteral, itemShape, memberShape, roleOf, type Shape } from './member-role.ts';
+import { isPlainLiteral, isWordOf, itemShape, memberShape, roleOf, type Shape } from './member-role.ts';
 import { redactMember } from './redact-member.ts';
 import { redactSensitive, sensitiveRewriter } from './redact-sensitive.ts';
 import type { RedactionTools } from './tools.ts';
@@ -40,6 +40,7 @@ function bodyRewriter(tools: RedactionTools): JsonRewriter<BodyPlace> {
     member: (place, key) => childPlace(place, key, memberShape(place.shape, key), key),
     item: (place, index) => childPlace(place, String(index), itemShape(place.shape), place.key),
     string: (place, value) => {
+      if (isWordOf(place.shape, value)) return value;
       const role = roleOf(place.shape, place.key);
       if (role === 'sensitive') return redactSensitive(value, inner(place), tools);
       return tools.allows(place.path) ? value : redactMember(role, value, tools, place.owner);

@@ -72,7 +72,12 @@ function redactKey(key: string, { placeholders }: RedactionTools): string {
   return placeholders.of('key', key);
 }
 
+// the detectors find nothing in fewer letters than these
+const shortestShown = 13;
+
 /** Whether the name of a member is one that a programmer wrote, not data. */
 export function isPlainKey(key: string): boolean {
-  return /^[@$]?[A-Za-z_][A-Za-z_$.:-]{0,63}\d{0,4}$/.test(key) ? !showsSecret(key) : /^\d{1,4}$/.test(key);
+  return /^[@$]?[A-Za-z_][A-Za-z_$.:-]{0,63}\d{0,4}$/.test(key)
+    ? key.length < shortestShown || !showsSecret(key)
+    : /^\d{1,4}$/.test(key);
 }

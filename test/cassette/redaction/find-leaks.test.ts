@@ -76,6 +76,15 @@ test('findLeaks() takes what the user vouches for, placeholders and kept ids for
   expect(findLeaks(entry(body), JSON.stringify(entry(body)), 0, search)).toEqual([]);
 });
 
+test('findLeaks() looks for what is known alone when it is told to', () => {
+  const search = { ...resolveRedaction({ secrets: ['my own secret'] }).search, for: 'known' } as const;
+  const body = JSON.stringify({ a: 'bob@acme.io', b: 'my own secret' });
+
+  expect(findLeaks(entry(body), JSON.stringify(entry(body)), 0, search).map(({ pointer }) => pointer)).toEqual([
+    '/log/entries/0/response/content/text/b',
+  ]);
+});
+
 test('leakError() says where, and tells no secret', () => {
   const found = Array.from({ length: 11 }, (_, at) => ({
     pointer: `/log/entries/${at}`,

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isPlainLiteral, itemShape, memberShape, roleOf } from '../../../src/cassette/redaction/member-role.ts';
+import {
+  isPlainLiteral,
+  isWordOf,
+  itemShape,
+  memberShape,
+  roleOf,
+} from '../../../src/cassette/redaction/member-role.ts';
 import { shapes } from '../../../validators/shapes.js';
 
 test('roleOf() takes every shape that the schemas mark for sensitive', () => {
@@ -54,4 +60,11 @@ test('isPlainLiteral() keeps numbers where the model has numbers', () => {
   expect(isPlainLiteral(undefined, '1')).toBe(false);
   expect(isPlainLiteral(undefined, 'null')).toBe(true);
   expect(Object.keys(shapes).length).toBeGreaterThan(100);
+});
+
+test('isWordOf() knows the words of the model', () => {
+  expect(isWordOf('OperationStatus', 'SUCCEEDED')).toBe(true);
+  expect(isWordOf('OperationStatus', 'DONE')).toBe(false);
+  expect(isWordOf('OperationName', 'SUCCEEDED')).toBe(false);
+  expect(isWordOf(undefined, 'SUCCEEDED')).toBe(false);
 });
