@@ -12,6 +12,13 @@ export interface MarkerBinding {
   /** Members of the request that choose or order the items. */
   readonly filter?: string | undefined;
   readonly plan?: PagePlan | undefined;
+  /** What {@link checkedBinding} made of the rest; default: it is made each time. */
+  readonly checksum?: readonly [number, number] | undefined;
+}
+
+/** A binding whose checksum under a secret is made once, for many markers. */
+export function checkedBinding(binding: MarkerBinding, secret: string): MarkerBinding {
+  return { ...binding, checksum: bindingWords({ ...binding, checksum: undefined }, secret) };
 }
 
 /** What a marker carries. */
@@ -45,7 +52,8 @@ const bodyAt = 12;
 
 /** The marker of this content: the same secret and content give the same 72 characters. */
 export function seal(content: MarkerContent, secret: string): string {
-  const view = new DataView(new ArrayBuffer(bytes));
+  const sealed = Buffer.allocUnsafe(bytes); // every byte is written below
+  const view = new DataView(sealed.buffer, sealed.byteOffset, bytes);
   const { position } = content;
   const [first, second] = bindingWords(content.binding, secret);
   view.setFloat64(bodyAt, position.index);
@@ -60,7 +68,7 @@ export function seal(content: MarkerContent, secret: string): string {
   view.setUint32(tagAt, left);
   view.setUint32(tagAt + 4, right);
   veil(view, secret);
-  return toText(view);
+  return sealed.toString('base64');
 }
 
 /** The content of a marker, or `undefined` when it was not sealed with this secret or was changed since. */
@@ -82,6 +90,7 @@ export function unseal(text: string, secret: string): SealedContent | undefined 
 }
 
 function bindingWords(binding: MarkerBinding, secret: string): readonly [number, number] {
+  if (binding.checksum) return binding.checksum;
   const mixed = sponge(secret).absorb('binding').absorb(binding.api).absorb(binding.subject);
   absorbPlan(mixed.absorb(binding.token).absorb(binding.filter), binding.plan);
   return [mixed.squeeze(), mixed.squeeze()];
@@ -96,7 +105,7 @@ function absorbPlan(mixed: Sponge, plan: PagePlan | undefined): void {
 
 function tagWords(view: DataView, secret: string): readonly [number, number] {
   const mixed = sponge(secret).absorb('tag');
-  for (let at = bodyAt; at < bytes; at += 4) mixed.absorb(view.getUint32(at));
+  for (let at = bodyAt; at < bytes; at += 4) mixed.absorbWord(view.getUint32(at));
   return [mixed.squeeze(), mixed.squeeze()];
 }
 
@@ -104,13 +113,9 @@ function tagWords(view: DataView, secret: string): readonly [number, number] {
 function veil(view: DataView, secret: string): void {
   const mixed = sponge(secret)
     .absorb('veil')
-    .absorb(view.getUint32(tagAt))
-    .absorb(view.getUint32(tagAt + 4));
+    .absorbWord(view.getUint32(tagAt))
+    .absorbWord(view.getUint32(tagAt + 4));
   for (let at = bodyAt; at < bytes; at += 4) view.setUint32(at, view.getUint32(at) ^ mixed.squeeze());
-}
-
-function toText(view: DataView): string {
-  return Buffer.from(view.buffer).toString('base64');
 }
 
 function toView(text: string): DataView {

@@ -2,6 +2,8 @@
 export interface Sponge {
   /** Takes a part in. Parts are told apart: `'ab', 'c'` and `'a', 'bc'` end in different states. */
   absorb(part: string | number | undefined): Sponge;
+  /** Takes one of a known number of 32-bit words in, at a third of the cost. */
+  absorbWord(word: number): Sponge;
   /** The next word, an unsigned 32-bit integer. */
   squeeze(): number;
 }
@@ -25,6 +27,10 @@ export function sponge(secret: string): Sponge {
       if (typeof part === 'string') absorbText(part, mix);
       else if (part === undefined) mix(1);
       else absorbNumber(part, mix);
+      return self;
+    },
+    absorbWord: (word) => {
+      mix(word);
       return self;
     },
     squeeze: () => {

@@ -52,8 +52,8 @@ function shorter(items: ItemsText, asked: PageAsked): WireResponse {
 }
 
 function answer({ from, to, next }: Page, text: Uint8Array, asked: PageAsked): WireResponse {
-  // a marker is base64 or a number: nothing in it needs escaping
-  const tail = next ? toBytes(`],"NextMarker":"${asked.seal(next)}"}`) : tails[asked.lastMarker];
+  // a marker is base64 or a number: nothing in it needs escaping, and a character is a byte
+  const tail = next ? Buffer.from(`],"NextMarker":"${asked.seal(next)}"}`, 'latin1') : tails[asked.lastMarker];
   const notes = { page: { from, to, last: next === undefined } };
   return { status: 200, headers, body: [heads[asked.member], text, tail], notes };
 }

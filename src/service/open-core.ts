@@ -56,7 +56,6 @@ export function openCore(options: CoreOptions, clock: Clock): ServiceCore {
     variants: resolveVariants(asked),
     pages: parseListPlans(options.pages),
     markers: parseMarkerPolicy(options.markers ?? 'opaque'),
-    secret: 'kit',
     registry,
     hold,
     listed: openReadings('executions'),

@@ -1,10 +1,12 @@
-import type { MarkerBinding } from '../paging/sealed-marker.ts';
+import { checkedBinding, type MarkerBinding } from '../paging/sealed-marker.ts';
 import type { ItemsText } from '../timeline/items-text.ts';
+import { type IssuedMarkers, issuedMarkers } from './issued-markers.ts';
 
 /** A list as it stood when somebody began to read it, and what the markers that lead through it are bound to. */
 export interface Reading {
   readonly binding: MarkerBinding;
   readonly items: ItemsText;
+  readonly issued: IssuedMarkers;
   /** The checkpoint token of the time, for lists that stand and fall with it. */
   readonly token?: string | undefined;
 }
@@ -30,12 +32,18 @@ export interface Readings {
 /** Readings of one list that are kept, and lists: a client that falls further behind is refused. */
 const keptReadings = 256;
 
+/** Seals the markers of every service alike, so that a test's are the same each time. */
+export const markerSecret: string = 'kit';
+
 /** No readings yet of the lists of a subject. */
 export function openReadings(subject: string): Readings {
   const lists = new Map<string, Reading[]>();
-  const keyOf = ({ api, filter = '' }: ReadingKey): string => `${api} ${filter}`;
+  const keyOf = ({ api, filter }: ReadingKey): string => (filter === undefined ? api : `${api} ${filter}`);
+  let last: { readonly key: string; readonly list: Reading[] } = { key: '', list: [] };
   const listAt = (key: string): Reading[] => {
+    if (key === last.key) return last.list;
     const list = lists.get(key) ?? [];
+    last = { key, list };
     lists.delete(key); // the list that was read last stands last
     lists.set(key, list);
     dropOldest(lists);
@@ -48,7 +56,11 @@ export function openReadings(subject: string): Readings {
       const newest = list.at(-1);
       if (newest?.binding.token === token) return newest;
       const { plan, ...made } = make();
-      const reading = { ...made, binding: { ...key, subject, token, plan } };
+      const reading = {
+        ...made,
+        binding: checkedBinding({ ...key, subject, token, plan }, markerSecret),
+        issued: issuedMarkers(),
+      };
       list.push(reading);
       if (list.length > keptReadings) list.shift();
       return reading;

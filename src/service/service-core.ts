@@ -17,8 +17,6 @@ export interface ServiceCore {
   readonly variants: Variants;
   readonly pages: ListPlans;
   readonly markers: MarkerPolicy;
-  /** Seals this service's markers: those of another service are unreadable here. */
-  readonly secret: string;
   readonly registry: Registry;
   /** Takes an execution in. Throws a RangeError when one with its ARN is there. */
   readonly hold: (execution: Execution) => LiveExecution;

@@ -1,5 +1,5 @@
 import { bodyBytes, travellingBody } from '../model/body.ts';
-import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
+import type { Endpoint, RequestContext, Target, WireResponse } from '../model/endpoint.ts';
 import { depart } from '../model/journey.ts';
 import { networkCodeOf, networkError } from '../model/network-error.ts';
 import { realSleep, type Sleep } from '../model/sleep.ts';
@@ -61,8 +61,14 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
       calls.delete(call);
     };
     try {
-      call.signal.throwIfAborted();
-      const wait = { sleep, signal: call.signal, holds: call.limited };
+      if (call.aborted) throw call.aborted;
+      const wait: Wait = {
+        sleep,
+        get signal() {
+          return call.signal;
+        },
+        holds: call.limited,
+      };
       const response = await ask(endpoint, request, wait);
       return { response: await receive(response, wait, end) };
     } catch (error) {
@@ -84,7 +90,13 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
 }
 
 async function ask(endpoint: Endpoint, request: SdkRequest, wait: Wait): Promise<WireResponse> {
-  const answer = endpoint(await fromSdkRequest(request), { signal: wait.signal });
+  const asked = fromSdkRequest(request);
+  const context: RequestContext = {
+    get signal() {
+      return wait.signal;
+    },
+  };
+  const answer = endpoint(asked instanceof Promise ? await asked : asked, context);
   return answer instanceof Promise ? orAborted(answer, wait) : answer;
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type MarkerContent, seal, unseal } from '../../src/paging/sealed-marker.ts';
+import { checkedBinding, type MarkerContent, seal, unseal } from '../../src/paging/sealed-marker.ts';
 
 const whole = fc.maxSafeNat();
 const contents: fc.Arbitrary<MarkerContent> = fc.record({
@@ -134,4 +134,19 @@ test('unseal() tells plans apart that differ in one number', () => {
 
   const bound = opened.map((one) => plans.map((plan) => one?.isBoundTo({ ...content.binding, plan })));
   expect(bound).toEqual(plans.map((_, row) => plans.map((_plan, column) => row === column)));
+});
+
+test('checkedBinding() binds as the binding that it was made of', () => {
+  fc.assert(
+    fc.property(contents, fc.string(), (content, secret) => {
+      const binding = checkedBinding(content.binding, secret);
+      const marker = seal({ ...content, binding }, secret);
+
+      expect(marker).toBe(seal(content, secret));
+      expect(unseal(marker, secret)?.isBoundTo(binding)).toBe(true);
+      expect(unseal(marker, secret)?.isBoundTo(checkedBinding({ ...binding, api: `${binding.api}x` }, secret))).toBe(
+        false,
+      );
+    }),
+  );
 });

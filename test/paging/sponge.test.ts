@@ -63,3 +63,20 @@ test('sponge() flips about half of its bits when one bit of a part changes', () 
 function ones(word: number): number {
   return (word >>> 0).toString(2).replaceAll('0', '').length;
 }
+
+test('sponge() absorbs a word in one step, and other words to other states', () => {
+  const word = fc.integer({ min: 0, max: 0xffffffff });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 9 }), fc.nat(8), word, (given, at, other) => {
+      fc.pre(given[at % given.length] !== other);
+      const squeezed = (all: readonly number[]) => {
+        const mixed = sponge('kit');
+        for (const each of all) mixed.absorbWord(each);
+        return [mixed.squeeze(), mixed.squeeze()];
+      };
+
+      expect(squeezed(given)).toEqual(squeezed(given));
+      expect(squeezed(given)).not.toEqual(squeezed(given.with(at % given.length, other)));
+    }),
+  );
+});

@@ -22,7 +22,7 @@ test('openReadings() binds a reading to subject, list, filter, version and plan'
 
   const { binding } = openReadings('order-17').at({ ...key, filter: 'f' }, 3, () => ({ ...made, plan }));
 
-  expect(binding).toEqual({ api: key.api, filter: 'f', subject: 'order-17', token: '3', plan });
+  expect(binding).toMatchObject({ api: key.api, filter: 'f', subject: 'order-17', token: '3', plan });
 });
 
 test('openReadings() tells lists apart by their filter', () => {
