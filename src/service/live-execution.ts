@@ -75,10 +75,28 @@ function countdown(calls: number): () => boolean {
   };
 }
 
+/** Choices that a service makes as it answers: no view of an execution shows them. */
+const answering: ReadonlySet<keyof Variants> = new Set([
+  'stateLastMarker',
+  'listLastMarker',
+  'finishedState',
+  'betweenInvocations',
+  'markerAfterCheckpoint',
+  'checkpointToken',
+  'changeSetPage',
+  'changeSet',
+  'historyData',
+  'listOrder',
+  'listQualifier',
+  'eventualCalls',
+]);
+
+// the log of a large execution is made when it is asked for: it is left alone where nothing needs it
 function withChoices(execution: Execution, variants: Variants): Execution {
-  const { arn, log, variants: own } = execution;
-  const same = (Object.keys(variants) as (keyof Variants)[]).every((name) => own[name] === variants[name]); // keys of the record
-  return same || !log ? execution : executionOfLog(arn, log, variants);
+  const { variants: own } = execution;
+  const names = Object.keys(variants) as (keyof Variants)[]; // keys of the record
+  if (names.every((name) => own[name] === variants[name] || answering.has(name))) return execution;
+  return execution.log ? executionOfLog(execution.arn, execution.log, variants) : execution;
 }
 
 function isSuspended({ log }: Execution): boolean {

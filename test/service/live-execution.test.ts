@@ -60,3 +60,18 @@ test('liveExecution() comes too early as often as the variant eventualCalls says
 
   expect([live.isTooEarly(), live.isTooEarly(), live.isTooEarly()]).toEqual([true, true, false]);
 });
+
+test('liveExecution() asks for no log of an execution that nothing changes, whatever its host answers', () => {
+  const views = { ...execution('order-18', (run) => run.step('ship')), variants: defaultVariants };
+  const large = Object.defineProperty({ ...views }, 'log', {
+    get: () => {
+      throw new Error('the log was made');
+    },
+  });
+  const variants = { ...defaultVariants, stateLastMarker: 'null', changeSet: 'all', eventualCalls: 1 } as const;
+
+  const live = liveExecution(large, { variants, addedAt: begun });
+  live.log.settle(begun);
+
+  expect([live.execution(), live.token(), live.status()]).toEqual([large, views.checkpointToken, 'RUNNING']);
+});
