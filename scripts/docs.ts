@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { apiDocument } from './docs-api.ts';
 import { cliDocument } from './docs-cli.ts';
 import { faultsDocument } from './docs-faults.ts';
+import { rulesDocument } from './docs-rules.ts';
 import { variantsDocument } from './docs-variants.ts';
 
 /** The pages by their file in docs/, with what prints them. */
@@ -11,6 +12,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   'api.md': apiDocument,
   'cli.md': cliDocument,
   'faults.md': faultsDocument,
+  'rules.md': rulesDocument,
   'variants.md': variantsDocument,
 };
 

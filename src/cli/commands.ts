@@ -1,7 +1,9 @@
+import { checkEndpointCommand } from './check-endpoint-command.ts';
 import type { Command } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { faultsCommand } from './faults-command.ts';
 import { generateCommand } from './generate-command.ts';
+import { mutantsCommand } from './mutants-command.ts';
 import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { rulesCommand } from './rules-command.ts';
@@ -13,9 +15,11 @@ export const commands: readonly Command[] = [
   demoCommand,
   generateCommand,
   serveCommand,
+  checkEndpointCommand,
   recordCommand,
   replayCommand,
   viewCommand,
   rulesCommand,
+  mutantsCommand,
   faultsCommand,
 ];
