@@ -31,10 +31,13 @@ export async function runProgram(
   }
 }
 
-function parser(name: string, io: Io): Parser {
+/** @param path The words that call it, the program's name first. */
+function parser(path: string, io: Io): Parser {
+  const name = path.split(' ').at(-1) ?? path;
   return new Parser(name)
     .exitOverride()
     .showSuggestionAfterError()
+    .showHelpAfterError(`${path} --help says what it takes`)
     .helpOption('--help', 'show this help')
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
@@ -49,9 +52,9 @@ interface Running {
 
 function add(root: Parser, command: Command, { io, ended }: Running): void {
   const words = command.name.split(' ');
-  const last = words.pop() ?? '';
+  words.pop();
   const parent = words.reduce((above, word) => group(above, word, io), root);
-  const made = parser(last, io).description(command.does);
+  const made = parser(`${programName} ${command.name}`, io).description(command.does);
   for (const { form, does } of command.args ?? []) made.argument(form.replace('…', '...'), does);
   for (const { flags, does, preset, read } of command.options ?? []) {
     const text = preset === undefined ? does : `${does} (default: ${preset})`;
@@ -70,7 +73,7 @@ function add(root: Parser, command: Command, { io, ended }: Running): void {
 function group(above: Parser, word: string, io: Io): Parser {
   const existing = above.commands.find((candidate) => candidate.name() === word);
   if (existing) return existing;
-  const made = parser(word, io).description(`${word} an endpoint or a reader`);
+  const made = parser(`${programName} ${word}`, io).description(`${word} an endpoint or a reader`);
   above.addCommand(made);
   return made;
 }
@@ -86,6 +89,12 @@ function readOption(flags: string, text: string, read: (text: string) => unknown
 
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has written what it has to say
-  io.err(error instanceof Error ? error.message : String(error));
+  io.err(sentenceOf(error));
   return 2;
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { path, code, syscall } = error as NodeJS.ErrnoException; // as Node throws for files
+  return path === undefined ? error.message : `Cannot ${syscall} '${path}': ${code}`;
 }

@@ -14,6 +14,8 @@ interface Options {
   readonly log?: boolean;
 }
 
+const example = 'record --upstream http://127.0.0.1:9014 --out orders.har';
+
 /** `record`: a proxy that writes what an endpoint answers into a HAR file, without secrets. */
 export const recordCommand: Command = {
   name: 'record',
@@ -24,14 +26,15 @@ export const recordCommand: Command = {
     { flags: '--port <n>', does: 'the port', preset: 'a free one', read: wholeNumber(0, 65_535) },
     { flags: '--log', does: 'write a line a request to stderr' },
   ],
-  examples: ['record --upstream http://127.0.0.1:9014 --out orders.har'],
+  examples: [example],
   run,
 };
 
 async function run({ options }: Call, io: Io): Promise<ExitCode> {
   const { upstream, out, port = 0, log } = options as Options; // as read by the declarations above
   if (upstream === undefined || out === undefined) {
-    throw new TypeError(`Cannot record: found no ${upstream === undefined ? '--upstream URL' : '--out FILE.har'}`);
+    const missing = upstream === undefined ? '--upstream URL' : '--out FILE.har';
+    throw new TypeError(`Cannot record: found no ${missing}, expected '${example}'`);
   }
   const recorder = record(httpEndpoint(upstream), out);
   const server = await serve(log ? logCalls(recorder.endpoint, io.err) : recorder.endpoint, { port });

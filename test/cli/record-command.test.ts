@@ -34,5 +34,7 @@ test('record ends with 2 when it is not told what to record', async () => {
   const running = runCli('record', '--out', join(folder, 'none.har'));
 
   expect(await running.ended).toBe(2);
-  expect(running.err).toEqual(['Cannot record: found no --upstream URL']);
+  expect(running.err).toEqual([
+    "Cannot record: found no --upstream URL, expected 'record --upstream http://127.0.0.1:9014 --out orders.har'",
+  ]);
 });
