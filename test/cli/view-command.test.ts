@@ -27,3 +27,12 @@ test('view ends with 2 when the file is no execution, and writes nothing', async
   expect(await running.ended).toBe(2);
   expect(readdirSync(folder)).not.toContain('other.html');
 });
+
+test('view ends with 2 when a recording tells of no execution', async () => {
+  const file = join(folder, 'empty.har');
+  writeFileSync(file, JSON.stringify({ log: { entries: [] } }));
+  const running = runCli('view', file);
+
+  expect(await running.ended).toBe(2);
+  expect(running.err).toEqual([expect.stringContaining('found no execution')]);
+});
