@@ -15,7 +15,7 @@ async function publicValues(): Promise<Readonly<Record<string, unknown>>> {
 
 async function runExample(code: string): Promise<void> {
   // in a block of its own, where an example may declare what an entry exports too
-  const run = new AsyncFunction(...Object.keys(scope), `{ ${stripTypeScriptTypes(assertComments(code))} }`);
+  const run = new AsyncFunction(...Object.keys(scope), `{ ${stripTypeScriptTypes(assertComments(code))}\n}`);
   await run(...Object.values(scope));
 }
 

@@ -32,8 +32,8 @@ export interface ImportOptions extends RedactOptions {
  * @throws SyntaxError when it is none of these; Error as `redact` does when a secret is left.
  * @example
  * const event = { EventType: 'ExecutionStarted', EventId: 1, EventTimestamp: '2026-01-01T00:00:00Z', Id: 'e-1', Name: 'order-17' };
- * importCassette([event], { redact: false }).log.entries[0]?.response.content.text;
- * // '{"Events":[{"EventType":"ExecutionStarted","EventId":1,"EventTimestamp":1767225600,"Id":"e-1","Name":"order-17"}]}'
+ * const [entry] = importCassette([event], { redact: false }).log.entries;
+ * JSON.parse(entry?.response.content.text ?? '').Events[0].EventTimestamp; // 1767225600
  */
 export function importCassette(source: unknown, options: ImportOptions = {}): HarFile {
   const name = options.source ?? 'import';
