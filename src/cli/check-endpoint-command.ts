@@ -13,6 +13,7 @@ interface Options extends ReportWish {
   readonly checkpointToken?: string;
   readonly function?: string;
   readonly only?: readonly string[];
+  readonly mutating?: boolean;
   readonly aws?: boolean;
   readonly region?: string;
   readonly seconds?: number;
@@ -21,12 +22,13 @@ interface Options extends ReportWish {
 /** `check endpoint`: the endpoint contract over HTTP. */
 export const checkEndpointCommand: Command = {
   name: 'check endpoint',
-  does: 'check an endpoint of the durable-execution API, rule by rule; it is read, not changed',
+  does: 'check an endpoint of the durable-execution API, rule by rule; without --mutating nothing is changed',
   options: [
     { flags: '--url <url>', does: 'where the endpoint answers' },
     { flags: '--arn <arn>', does: 'the execution that is read' },
     { flags: '--checkpoint-token <token>', does: 'its newest checkpoint token; without it, State is not asked' },
     { flags: '--function <name>', does: 'the function whose executions are listed', preset: "the ARN's" },
+    { flags: '--mutating', does: 'change the execution too: checkpoints, callbacks, and at last Stop, which ends it' },
     { flags: '--only <rules>', does: 'only these rules, separated by commas', read: (text) => text.split(',') },
     {
       flags: '--aws',
@@ -57,6 +59,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     url,
     arn,
     signal: io.signal,
+    mutating: asked.mutating === true,
     ...(checkpointToken !== undefined && { checkpointToken }),
     ...(asked.function !== undefined && { functionName: asked.function }),
     ...(only && { only }),

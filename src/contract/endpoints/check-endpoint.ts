@@ -20,11 +20,16 @@ export interface EndpointOptions {
   readonly checkpointToken?: string;
   /** The function whose executions are listed. Default: the one of the ARN. */
   readonly functionName?: string;
+  /**
+   * Whether the execution may be changed: checkpoints, callbacks, and at last Stop, which ends it. It takes a
+   * `checkpointToken`. Default false.
+   */
+  readonly mutating?: boolean;
   /** Only these rules; default all. */
   readonly only?: readonly string[];
   /** What the report calls the endpoint. Default: the URL, or `the endpoint`. */
   readonly name?: string;
-  /** Requests at most. Default 400. */
+  /** Requests at most. Default 400, and 60 more with `mutating`. */
   readonly requests?: number;
   /** Real seconds until one request is given up. Default 3. */
   readonly requestSeconds?: number;
@@ -36,7 +41,7 @@ export interface EndpointOptions {
 
 /**
  * Checks an endpoint of the durable-execution API, rule by rule: one execution is read in many ways, wrong requests are
- * sent on purpose, and every answer is held to the rules about values. Nothing is changed. It never rejects for what an
+ * sent on purpose, and every answer is held to the rules about values. Nothing is changed unless `mutating` allows it. It never rejects for what an
  * endpoint does: one that hangs, breaks or answers garbage gets a report that says so.
  *
  * @throws TypeError when there is neither a target nor a URL, or `arn` is no text; SyntaxError when the URL is none;
@@ -48,12 +53,12 @@ export interface EndpointOptions {
  * report.passed; // true
  */
 export async function checkEndpoint(options: EndpointOptions): Promise<Report> {
-  const { url, arn, only, signal } = options;
+  const { url, arn, only, signal, mutating = false } = options;
   const subject = subjectOf(options);
-  const { requests = 400, requestSeconds = 3, seconds = 25 } = options;
+  const { requests = mutating ? 460 : 400, requestSeconds = 3, seconds = 25 } = options;
   const limits = { requests, requestMs: requestSeconds * 1000, totalMs: seconds * 1000, signal };
   const line = openLine(endpointOf(options), limits);
-  const evidence = await gatherEvidence(line, subject);
+  const evidence = await gatherEvidence(line, subject, { mutating });
   const at = String(url ?? baseUrl).replace(/\/$/, '');
   const telling = {
     journal: line.journal,

@@ -1,4 +1,5 @@
 import { matchArn } from '../../model/arn.ts';
+import { gatherChanges } from './change-probes.ts';
 import { type Evidence, type ListEvidence, type ListName, listApis, type Subject } from './evidence.ts';
 import type { Line } from './line.ts';
 import { type ListRead, nextMarker, pagesOf, type ReadLimits, readList } from './list-read.ts';
@@ -38,7 +39,11 @@ export function inputsOf({
 }
 
 /** Asks an endpoint everything that a run asks, from what matters most to what a run can best go without. */
-export async function gatherEvidence(line: Line, subject: Subject): Promise<Evidence> {
+export async function gatherEvidence(
+  line: Line,
+  subject: Subject,
+  { mutating = false }: { readonly mutating?: boolean } = {},
+): Promise<Evidence> {
   const asked = { DurableExecutionArn: subject.arn };
   const first = await line.ask('GetDurableExecution', asked);
   const withoutData = await line.ask('GetDurableExecution', { ...asked, IncludeExecutionData: false });
@@ -48,8 +53,9 @@ export async function gatherEvidence(line: Line, subject: Subject): Promise<Evid
   const varied = await probeVaried(line, subject, { get: first, list: inputsOf(subject).list });
   const lists = await open.lists(wholes);
   const again = await line.ask('GetDurableExecution', asked);
+  const changes = mutating && subject.checkpointToken !== undefined ? await gatherChanges(line, subject) : undefined;
   const get = { first, withoutData, again };
-  return { subject, replies: [...line.replies], get, lists, varied, refusals };
+  return { subject, replies: [...line.replies], get, lists, varied, refusals, changes };
 }
 
 type Wholes = Readonly<Partial<Record<ListName, ListRead>>>;

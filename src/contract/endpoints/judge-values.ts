@@ -1,4 +1,5 @@
 import { checkAgreement } from '../../rules/check-agreement.ts';
+import { checkChangeSet } from '../../rules/check-change-set.ts';
 import { checkContinuation } from '../../rules/check-continuation.ts';
 import { checkHistory } from '../../rules/check-history.ts';
 import { checkRead } from '../../rules/check-read.ts';
@@ -37,6 +38,7 @@ export function judgeValues(evidence: Evidence): ValueVerdicts {
       ...[history.whole, ...history.sized].flatMap((read) => (read ? judgeHistory(read, evidence) : [])),
       ...judgeTransition(evidence),
       ...judgeContinuation(evidence),
+      ...judgeChanges(evidence),
       ...judgeAgreement(evidence),
     ],
     skippedBecause: (rule) => reasonToSkip(rule, evidence),
@@ -80,6 +82,44 @@ function judgeContinuation({ lists: { history } }: Evidence): readonly Shown[] {
     violation,
     replies: [...whole.replies, ...again.replies],
   }));
+}
+
+function judgeChanges({ changes, lists: { history } }: Evidence): readonly Shown[] {
+  if (!changes) return [];
+  const { states, steps } = changes;
+  const moments = Object.values(states).filter(({ end }) => end === 'last-page');
+  const transitions = moments.flatMap((after, index) => {
+    const before = moments[index - 1];
+    return before ? shownBy(checkTransition(before.items, after.items), after.replies) : [];
+  });
+  const sets = changeSets.flatMap(([step, before, after]) => {
+    const { [step]: reply } = steps;
+    const [earlier, later] = [states[before], states[after]];
+    if (!reply?.output || earlier?.end !== 'last-page' || later?.end !== 'last-page') return [];
+    const found = checkChangeSet(earlier.items, reply.output.NewExecutionState, later.items);
+    return shownBy(found, [reply, ...later.replies]);
+  });
+  const last = moments.at(-1);
+  const whole = changes.history?.end === 'last-page' ? changes.history : undefined;
+  if (!last || !whole || history.whole?.end !== 'last-page') return [...transitions, ...sets];
+  const agreement = checkAgreement(last.items, whole.items).filter(({ rule }) => rule.startsWith('agreement/'));
+  const replies = [...last.replies, ...whole.replies];
+  return [
+    ...transitions,
+    ...sets,
+    ...shownBy([...agreement, ...checkContinuation(history.whole.items, whole.items)], replies),
+  ];
+}
+
+/** Steps whose answers say what changed, with the reads before and after each. */
+const changeSets: readonly (readonly [step: string, before: string, after: string])[] = [
+  ['started', 'afterRefusal', 'afterStart'],
+  ['callbacks', 'afterStart', 'withCallbacks'],
+  ['succeeded', 'withCallbacks', 'afterStep'],
+];
+
+function shownBy(violations: readonly Violation[], replies: readonly Reply[]): readonly Shown[] {
+  return violations.map((violation) => ({ violation, replies }));
 }
 
 function judgeAgreement(evidence: Evidence): readonly Shown[] {

@@ -1,6 +1,7 @@
 import type { RuleKind } from '../../rules/rule.ts';
 import { type Rule, rules } from '../../rules/rules.ts';
 import { answerRules, apiRules } from './answer-rules.ts';
+import { callbackProbeRules, checkpointProbeRules, stopProbeRules, tokenProbeRules } from './change-probe-rules.ts';
 import type { EndpointRule } from './endpoint-rule.ts';
 import { executionProbeRules } from './execution-probe-rules.ts';
 import { historyProbeRules } from './history-probe-rules.ts';
@@ -16,6 +17,7 @@ export const probeRules: readonly EndpointRule[] = [
   ...requestRules,
   ...maxItemsRules,
   ...tokenRules,
+  ...tokenProbeRules,
   ...readProbeRules,
   ...markerRules,
   ...executionProbeRules,
@@ -24,6 +26,9 @@ export const probeRules: readonly EndpointRule[] = [
   ...listPagingRules,
   ...listProbeRules,
   ...listRefusalRules,
+  ...checkpointProbeRules,
+  ...callbackProbeRules,
+  ...stopProbeRules,
 ];
 
 /** A rule of the kit: about a value, or one that takes requests to check. */

@@ -24,7 +24,7 @@ export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly C
     const ground = openGround();
     const target = mutant.make(ground);
     const { arn, checkpointToken } = ground;
-    const { results } = await checkEndpoint({ target, arn, checkpointToken });
+    const { results } = await checkEndpoint({ target, arn, checkpointToken, mutating: true });
     const by = results.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
     rows.push({ mutant, by, missedBy: mutant.caughtBy.filter((rule) => !by.includes(rule)) });
   }

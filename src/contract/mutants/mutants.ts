@@ -1,4 +1,5 @@
 import { answerMutants } from './answer-mutants.ts';
+import { changeMutants } from './change-mutants.ts';
 import { executionMutants } from './execution-mutants.ts';
 import { historyMutants } from './history-mutants.ts';
 import { markerMutants } from './marker-mutants.ts';
@@ -23,4 +24,5 @@ export const mutants: readonly Mutant[] = [
   ...readMutants,
   ...historyMutants,
   ...executionMutants,
+  ...changeMutants,
 ];

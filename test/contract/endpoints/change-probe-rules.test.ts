@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import {
+  callbackProbeRules,
+  checkpointProbeRules,
+  stopProbeRules,
+  tokenProbeRules,
+} from '../../../src/contract/endpoints/change-probe-rules.ts';
+import { gatherEvidence } from '../../../src/contract/endpoints/gather-evidence.ts';
+import { openLine } from '../../../src/contract/endpoints/line.ts';
+import { changeMutants } from '../../../src/contract/mutants/change-mutants.ts';
+import { openGround } from '../../../src/contract/mutants/ground.ts';
+import { evidenceOf } from './evidence-of.ts';
+
+const rules = [...checkpointProbeRules, ...tokenProbeRules, ...callbackProbeRules, ...stopProbeRules];
+
+async function changed(make: (typeof changeMutants)[number]['make']) {
+  const ground = openGround();
+  const { arn, checkpointToken } = ground;
+  const line = openLine(make(ground), { requests: 460, requestMs: 3000, totalMs: 25_000 });
+  return gatherEvidence(line, { arn, checkpointToken, functionName: 'durable-function' }, { mutating: true });
+}
+
+test('checkpointProbeRules find nothing in the right service', async () => {
+  const evidence = await changed(({ endpoint }) => endpoint);
+
+  expect(rules.map((rule) => [rule.id, rule.check(evidence)])).toEqual(rules.map(({ id }) => [id, { findings: [] }]));
+});
+
+test('checkpointProbeRules are skipped where nothing may be changed', async () => {
+  const evidence = await evidenceOf();
+
+  for (const rule of rules) {
+    expect(rule.check(evidence)).toEqual({ skipped: 'probes that change the execution were not asked for' });
+  }
+});
+
+test('checkpointProbeRules say what is wrong, and which requests show it', async () => {
+  const mutant = changeMutants.find(({ id }) => id === 'mutant/takes-wrong-updates');
+  const evidence = await changed(mutant?.make ?? (({ endpoint }) => endpoint));
+  const verdict = rules.find(({ id }) => id === 'checkpoint/wrong-update-is-refused')?.check(evidence);
+  const [finding] = verdict && 'findings' in verdict ? verdict.findings : [];
+
+  expect(finding?.says).toBe('CANCEL of a STEP on CheckpointDurableExecution is answered with 200');
+  expect(finding?.replies).toEqual([evidence.changes?.steps.refused]);
+});
