@@ -195,8 +195,11 @@ export interface FaultOptions {
   readonly doubleAcrossPages: None;
   /** The first two or the last two items of the page have changed places. */
   readonly reorderOperations: Edge;
-  /** An operation that an earlier page had as finished comes again as started. */
-  readonly staleCopy: None;
+  /** A finished operation stands on two pages that follow each other, on one of them as started. */
+  readonly staleCopy: {
+    /** Which of the two copies is the one as started; default `later`. */
+    readonly copy?: 'later' | 'earlier';
+  };
   /** The page's items are those of another execution. */
   readonly foreignPage: None;
   /** The list got shorter between two pages, and the pages behind moved up. */

@@ -1,6 +1,6 @@
 import type { WireResponse } from '../model/endpoint.ts';
-import { changeAnswer, changePage } from './acts.ts';
-import type { Act, FaultCall, FaultFamily } from './fault-kind.ts';
+import { changeAnswer, changePage, letPass } from './acts.ts';
+import type { Act, FaultCall, FaultFamily, Outcome } from './fault-kind.ts';
 import { more } from './gather.ts';
 import { inventing, mintMarker, withMarker } from './invented-markers.ts';
 import { choice, whole } from './option-form.ts';
@@ -72,14 +72,14 @@ export const pageItemFaults: FaultFamily<Name> = {
   },
   staleCopy: {
     group: 'page',
-    wire: 'an operation that an earlier page had as finished, again, as started',
-    options: {},
+    wire: 'an operation that an earlier page had as finished, again, as started; or that a later page will have',
+    options: { copy: choice('later', ['later', 'earlier']) },
     client: 'fails',
     reproduces: 'the last copy wins in most SDKs: a finished step runs again',
     source: 'run with the durable SDKs',
     apis: ['GetDurableExecutionState'],
     example: {},
-    begin: () => again((page) => page.items.findLast(isFinished), startedAgain),
+    begin: ({ copy }) => (copy === 'earlier' ? ahead : again((page) => page.items.findLast(isFinished), startedAgain)),
   },
   foreignPage: {
     group: 'page',
@@ -132,6 +132,16 @@ function again(pick: (page: Page) => Item | undefined, make: (item: Item) => Ite
       if (page?.marker !== undefined && item) picked.set(key(call, page.marker), item);
     },
   );
+}
+
+/** The first finished item of the page behind stands on this one too, as started. */
+async function ahead(call: FaultCall): Promise<Outcome> {
+  const answer = await call.ask();
+  const page = readPage(call.api, answer);
+  if (!call.hit || page?.marker === undefined) return { answer, struck: false };
+  const item = readPage(call.api, await call.ask(withMarker(call, page.marker)))?.items.find(isFinished);
+  if (!item) return letPass(call);
+  return { answer: writePage(answer, page, { items: [...page.items, startedAgain(item)] }), struck: true };
 }
 
 function foreign(item: Item): Item {

@@ -48,6 +48,28 @@ test('faults.staleCopy() brings a finished operation back as started', async () 
   });
 });
 
+test('faults.staleCopy() can have the copy as started on the page before', async () => {
+  const pages = await readPages(withFaults, faults.staleCopy({ ...second, copy: 'earlier' }));
+
+  expect(pages.map((page) => page.ids)).toEqual([
+    ['e-1', 'step-1'],
+    ['step-2', 'step-3', 'step-4'],
+    ['step-4', 'step-5'],
+    ['step-6'],
+  ]);
+  expect(pages[1]?.items.at(-1)?.Status).toBe('STARTED');
+  expect(pages[2]?.items[0]?.Status).toBe('SUCCEEDED');
+});
+
+test('faults.staleCopy() finds nothing to have early behind the last page, or where nothing is finished', async () => {
+  const early = (page: number) => faults.staleCopy({ copy: 'earlier', on: { page } });
+
+  expect(await readPages(withFaults, early(4))).toEqual(await readPages(withFaults, []));
+  expect(await readPages(withFaults, [early(1), faults.emptyPage(second)])).toEqual(
+    await readPages(withFaults, faults.emptyPage(second)),
+  );
+});
+
 test('faults.staleCopy() remembers over pages without a finished operation', async () => {
   const pages = await readPages(withFaults, [faults.staleCopy({ on: { page: 3 } }), faults.emptyPage(second)]);
 
