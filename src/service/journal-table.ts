@@ -20,10 +20,11 @@ function rowOf(call: JournalCall): readonly string[] {
   ];
 }
 
-/** What a call asked for, in a few words. */
-export function askedOf({ input, label }: JournalCall): string {
+/** What a call asked for, in a few words; of whom only where it is not of the one that goes without saying. */
+export function askedOf({ input, label }: JournalCall, known?: string): string {
   const { MaxItems, Marker } = input;
-  const subject = label === undefined ? '' : shorten(label.split('/durable-execution/').at(-1) ?? label, 40);
+  const named = label === undefined || label === known ? '' : label;
+  const subject = shorten(named.split('/durable-execution/').at(-1) ?? named, 40);
   const marker = Marker === undefined ? '' : `Marker ${shorten(JSON.stringify(Marker), 24)}`;
   const maxItems = MaxItems === undefined ? '' : `MaxItems ${JSON.stringify(MaxItems)}`;
   return [subject, maxItems, marker].filter(Boolean).join(', ');

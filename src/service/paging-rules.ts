@@ -1,3 +1,4 @@
+import { shorten } from '../model/text-table.ts';
 import type { Severity } from '../rules/violation.ts';
 import type { JournalCall } from './journal-call.ts';
 import { markerOf } from './journal-reads.ts';
@@ -124,5 +125,6 @@ function changes(calls: readonly JournalCall[], member: 'CheckpointToken' | 'Max
 }
 
 function print(value: unknown, member = 'Marker'): string {
-  return value === undefined ? `no ${member}` : `${member} ${JSON.stringify(value)}`;
+  // a marker may be of any length; one of the kit's own fits
+  return value === undefined ? `no ${member}` : `${member} ${shorten(JSON.stringify(value), 80)}`;
 }

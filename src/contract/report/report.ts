@@ -30,6 +30,8 @@ export interface ReportResult {
   readonly source?: string;
   /** What the right thing to do is, where the title does not say it. */
   readonly expected?: string;
+  /** The real bug behind it. */
+  readonly bug?: string;
   /** Why it was skipped, or what there is to know. */
   readonly reason?: string;
   readonly violations: readonly Violation[];

@@ -29,11 +29,12 @@ function tableOf(results: readonly ReportResult[]): string {
 }
 
 function foldOf(result: ReportResult): string {
-  const { id, title, expected, source, violations, requests, attachments = [], reproduce } = result;
+  const { id, title, expected, source, bug, violations, requests, attachments = [], reproduce } = result;
   const list = [
     ...(expected === undefined ? [] : [`- right: ${inline(expected)}`]),
     ...foldViolations(violations).map((folded) => `- found: ${inline(foldedLine(folded))}`),
     ...(source === undefined ? [] : [`- source: ${inline(source)}`]),
+    ...(bug === undefined ? [] : [`- bug: ${inline(bug)}`]),
   ];
   return [
     `<details><summary>${inline(`${id}: ${title}`)}</summary>`,

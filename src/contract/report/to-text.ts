@@ -7,9 +7,11 @@ import { noteworthy, summaryOf } from './report-summary.ts';
 export interface TextOptions {
   /** ANSI colours; default false. */
   readonly colors?: boolean;
-  /** One line for each passed result too; default false. */
+  /** One line for each passed result too, and every detail of each that fell short; default false: of the first ten. */
   readonly all?: boolean;
 }
+
+const detailed = 10;
 
 /**
  * A report for people: what fell short first, each with what the right thing to do is, what was found, the requests that
@@ -22,7 +24,9 @@ export interface TextOptions {
  */
 export function toText(report: Report, { colors = false, all = false }: TextOptions = {}): string {
   const style: Style = { colors };
-  const blocks = noteworthy(report).map((result) => blockOf(result, style));
+  const blocks = noteworthy(report).map((result, index) =>
+    blockOf(result, { ...style, details: all || index < detailed }),
+  );
   const passed = all ? report.results.filter(({ status }) => status === 'passed') : [];
   if (passed.length > 0) blocks.push(passed.map((result) => headOf(result, style)).join('\n'));
   const verdict = paint(report.passed ? 'passed' : 'failed', `${report.target}: ${summaryOf(report)}`, style);
@@ -43,24 +47,26 @@ const signs: Readonly<Record<ReportStatus, string>> = {
 
 const codes: Readonly<Record<ReportStatus, number>> = { failed: 31, warned: 33, skipped: 2, informed: 36, passed: 32 };
 
-function blockOf(result: ReportResult, style: Style): string {
-  const lines = [headOf(result, style)];
-  if (result.reason !== undefined)
-    lines.push(...field(result.status === 'skipped' ? 'skipped' : 'note', result.reason));
-  if (result.violations.length > 0) lines.push(...foundOf(result));
-  return lines.join('\n');
+function blockOf(result: ReportResult, style: Style & { readonly details: boolean }): string {
+  const { status, reason, violations } = result;
+  const fellShort = status === 'failed' || status === 'warned';
+  return [
+    headOf(result, style),
+    ...(reason === undefined ? [] : field(status === 'skipped' ? 'skipped' : 'note', reason)),
+    ...(fellShort && result.expected !== undefined ? field('right', result.expected) : []),
+    ...foldViolations(violations).flatMap((folded) => field('found', foldedLine(folded))),
+    ...(fellShort && style.details ? detailsOf(result) : []),
+  ].join('\n');
 }
 
 function headOf({ status, severity, id, title }: ReportResult, style: Style): string {
   return `${paint(status, signs[status], style)} ${severity.padEnd(6)} ${id}: ${title}`;
 }
 
-function foundOf(result: ReportResult): readonly string[] {
-  const { expected, source, violations, requests, reproduce, attachments = [] } = result;
+function detailsOf({ source, bug, requests, reproduce, attachments = [] }: ReportResult): readonly string[] {
   return [
-    ...(expected === undefined ? [] : field('right', expected)),
-    ...foldViolations(violations).flatMap((folded) => field('found', foldedLine(folded))),
     ...(source === undefined ? [] : field('source', source)),
+    ...(bug === undefined ? [] : field('bug', bug)),
     ...(requests.length === 0 ? [] : ['', ...indent(printRequests(requests))]),
     ...attachments.flatMap(attached),
     '',

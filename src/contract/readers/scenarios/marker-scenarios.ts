@@ -1,0 +1,106 @@
+import type { Scenario } from './scenario.ts';
+
+const legal = {
+  severity: 'must',
+  accepts: ['everything'],
+  execution: 'shipment',
+  pages: { by: 'count', size: 3 },
+} as const;
+const opaque = 'API model: Marker is opaque text';
+const sent = 'sends the marker back as it came, percent-encoded once';
+
+/** How a list ends, and what its markers look like. */
+export const markerScenarios: readonly Scenario[] = [
+  {
+    id: 'last-marker-absent',
+    title: 'a last page without NextMarker',
+    right: 'stops',
+    ...legal,
+    source: 'API model; History and List of the service',
+    bug: 'a reader that wants to see "" asks for page "undefined"',
+    variants: { stateLastMarker: 'absent', listLastMarker: 'absent' },
+  },
+  {
+    id: 'last-marker-empty',
+    title: 'a last page with NextMarker ""',
+    right: 'stops',
+    ...legal,
+    source: 'measurements against the service: the last page of State has it',
+    bug: 'a reader that asks whether the member is there begins again and never ends',
+    variants: { stateLastMarker: 'empty', listLastMarker: 'empty' },
+  },
+  {
+    id: 'last-marker-null',
+    title: 'a last page with NextMarker null',
+    right: 'stops',
+    ...legal,
+    source: 'all AWS SDKs and durable SDKs take it for the end',
+    bug: 'a reader that compares with undefined asks for page "null"',
+    variants: { stateLastMarker: 'null', listLastMarker: 'null' },
+  },
+  {
+    id: 'marker-needs-encoding',
+    title: 'markers with + / = & % and space',
+    right: sent,
+    ...legal,
+    source: `${opaque}; standard base64 has + / =`,
+    bug: 'a marker put into the URL as it is: + arrives as a space, & ends it',
+    markers: { text: 'a+b/c=d&e%f g#' },
+  },
+  {
+    id: 'marker-holds-percent-escape',
+    title: 'markers that hold %2B',
+    right: sent,
+    ...legal,
+    source: opaque,
+    bug: 'a marker that is decoded before it is sent, or encoded twice',
+    markers: { text: '%2Bnext%3D#' },
+  },
+  {
+    id: 'marker-ends-in-equals',
+    title: 'markers that end in ==',
+    right: sent,
+    ...legal,
+    source: `${opaque}; padded base64`,
+    bug: 'a query parsed by splitting at =, or padding that is cut off',
+    markers: { text: 'bmV4dCBwYWdl#==' },
+  },
+  {
+    id: 'marker-looks-like-number',
+    title: 'markers that look like 007',
+    right: 'sends the marker back as text, its zeros included',
+    ...legal,
+    source: 'emulators whose markers are offsets',
+    bug: 'a marker read as a number loses its zeros',
+    markers: { text: '00#' },
+  },
+  {
+    id: 'marker-looks-like-json',
+    title: 'markers that look like JSON',
+    right: 'sends the marker back as text',
+    ...legal,
+    source: opaque,
+    bug: 'a marker parsed and printed anew has other spaces',
+    markers: { text: '{ "page": #, "from": "k=v&" }' },
+  },
+  {
+    id: 'marker-of-4-kilobytes',
+    title: 'markers of 4 KB',
+    right: 'sends the whole marker',
+    ...legal,
+    source: `${opaque}; no length is documented`,
+    bug: 'a column or a header that cuts the marker',
+    markers: { text: 'page+#/', bytes: 4096 },
+  },
+  {
+    id: 'marker-reads-none',
+    title: 'a marker that reads None',
+    right: 'sends the marker back as text',
+    ...legal,
+    severity: 'info',
+    source: 'run with botocore',
+    bug: 'boto3 and the CLI take the text None for no marker and begin again',
+    execution: 'order',
+    markers: { text: 'None' },
+  },
+];
