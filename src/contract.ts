@@ -13,6 +13,21 @@ export type { HandlerUnderTest } from './contract/handlers/replay-handler.ts';
 export { type Caught, killMatrix } from './contract/mutants/kill-matrix.ts';
 export type { Ground, Mutant } from './contract/mutants/mutant.ts';
 export { mutants } from './contract/mutants/mutants.ts';
+export { checkReader, type ReaderCheck } from './contract/readers/check-reader.ts';
+export type { ReaderMutant } from './contract/readers/mutants/reader-mutant.ts';
+export { readerMutants } from './contract/readers/mutants/reader-mutants.ts';
+export type { ReaderProgress } from './contract/readers/run-scenarios.ts';
+export type { OwnScenario } from './contract/readers/scenarios/given-scenario.ts';
+export type { MarkerForm } from './contract/readers/scenarios/marker-form.ts';
+export type { RecipeName } from './contract/readers/scenarios/recipes.ts';
+export type { ReadEnd, Scenario } from './contract/readers/scenarios/scenario.ts';
+export { scenarios } from './contract/readers/scenarios/scenarios.ts';
+export {
+  findSmallestSplit,
+  type SmallestSplit,
+  type SplitSearch,
+} from './contract/readers/split/find-smallest-split.ts';
+export type { Read, ReaderInput, ReadItem } from './contract/readers/stage/reader.ts';
 export type { Report, ReportAttachment, ReportResult, ReportStatus } from './contract/report/report.ts';
 export type { ReportRequest } from './contract/report/report-requests.ts';
 export { toJson } from './contract/report/to-json.ts';

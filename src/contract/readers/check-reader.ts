@@ -42,7 +42,8 @@ export interface ReaderCheck {
  *   read: async ({ endpoint, arn, checkpointToken }) => {
  *     const input = { DurableExecutionArn: arn, CheckpointToken: checkpointToken };
  *     const page = await durableClient(endpoint).getDurableExecutionState(input);
- *     return page.Operations; // and never looks at NextMarker
+ *     // and never looks at NextMarker
+ *     return page.Operations;
  *   },
  *   scenarios: ['one-page', 'page-size-3'],
  * });

@@ -46,6 +46,7 @@ export const mixed: Report = makeReport('my <reader> & "co"', [
     durationMs: 1500,
     source: 'aws-durable-execution-sdk-python-testing#34',
     expected: 'ends with an error',
+    bug: 'all SDKs loop',
     violations: [violation('must', 'it asked <b>40</b> times'), violation('must', 'it asked <b>40</b> times')],
     requests: [
       { ...request, number: 1 },

@@ -36,6 +36,14 @@ test('reportRequests() tells of every call in a few words', () => {
   ]);
 });
 
+test('reportRequests() leaves out the execution that goes without saying', () => {
+  const { begin, journal } = openJournal();
+  begin(asked);
+
+  expect(reportRequests(journal, DurableExecutionArn)[0]?.asked).toBe('');
+  expect(reportRequests(journal, 'another')[0]?.asked).toBe('order-17/e-1');
+});
+
 test('printRequests() lines up what reportRequests() kept, and says how many it left out', () => {
   const { begin, journal } = openJournal();
   for (let call = 0; call < 100; call += 1) begin(asked).end({ response: jsonResponse(200, { Operations: [] }) });
@@ -44,24 +52,27 @@ test('printRequests() lines up what reportRequests() kept, and says how many it 
   const lines = printRequests(requests).split('\n');
 
   expect(requests.map(({ number }) => number)).toEqual([
-    ...Array.from({ length: 24 }, (_, index) => index + 1),
-    ...[95, 96, 97, 98, 99, 100],
+    ...Array.from({ length: 12 }, (_, index) => index + 1),
+    ...[98, 99, 100],
   ]);
-  expect(lines).toHaveLength(1 + 24 + 1 + 6);
-  expect(lines.slice(0, 2)).toEqual([
-    '#    api                       attempt  asked         answered',
-    '1    GetDurableExecutionState  1        order-17/e-1  200 0 items',
+  expect(lines).toHaveLength(2 + 12 + 1 + 3);
+  expect(lines.slice(0, 3)).toEqual([
+    'GetDurableExecutionState',
+    '#    asked         answered',
+    '1    order-17/e-1  200 0 items',
   ]);
-  expect(lines[25]).toBe('…  70 more');
+  expect(lines[14]).toBe('…  85 more');
 });
 
-test('printRequests() has a column of faults where there are any', () => {
-  const request = { number: 1, attempt: 1, asked: 'a', answered: 'b', faults: ['latency', 'throttle'] };
+test('printRequests() has columns for what differs, and for attempts and faults where there are any', () => {
+  const first = { number: 1, attempt: 1, asked: 'a', answered: 'b', faults: [] };
+  const second = { ...first, number: 2, api: 'GetDurableExecutionState', attempt: 2, faults: ['latency', 'throttle'] };
 
-  expect(printRequests([request])).toBe(
+  expect(printRequests([first, second])).toBe(
     [
-      '#  api                      attempt  asked  answered  faults',
-      '1  no operation of the API  1        a      b         latency, throttle',
+      '#  api                       attempt  asked  answered  faults',
+      '1  no operation of the API   1        a      b',
+      '2  GetDurableExecutionState  2        a      b         latency, throttle',
     ].join('\n'),
   );
 });

@@ -18,12 +18,14 @@ test('toMarkdown() has the counts, a table, and a fold for each that fell short'
 - right: ends with an error
 - found: it asked &lt;b>40&lt;/b> times (2 times)
 - source: aws-durable-execution-sdk-python-testing\\#34
+- bug: all SDKs loop
 
 \`\`\`text
-#  api                       attempt  asked         answered     faults
-1  GetDurableExecutionState  1        order-17/e-1  200 2 items
+GetDurableExecutionState
+#  asked         answered     faults
+1  order-17/e-1  200 2 items
 …  7 more
-9  GetDurableExecutionState  1        order-17/e-1  200 2 items  repeatMarker
+9  order-17/e-1  200 2 items  repeatMarker
 \`\`\`
 
 Test to paste:

@@ -137,7 +137,7 @@ export const pagingScenarios: readonly Scenario[] = [
   },
   {
     id: 'pages-by-bytes',
-    title: 'pages cut by bytes, each of another length',
+    title: 'pages cut by bytes, of several lengths',
     right: 'follows NextMarker, whatever the length of a page',
     ...legal,
     source: 'aws-durable-execution-sdk-python-testing: pages of 5 MiB',

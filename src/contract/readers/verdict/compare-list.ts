@@ -135,9 +135,8 @@ function changedItems(served: ServedList, returned: readonly ReturnedItem[]): re
   const findings: ReaderFinding[] = [];
   for (const [at, { id, members }] of returned.entries()) {
     const index = members ? served.indexOf(id) : undefined;
-    const item = index === undefined ? undefined : served.items[index];
-    const change = item && members && changedMembers(item, members);
-    if (!change || index === undefined) continue;
+    const change = index !== undefined && members && changedMembers(served.membersOf(index), members);
+    if (!change) continue;
     const { member, expected, received } = change;
     const message = `${served.nameOf(index)} came with ${member} ${received}, expected ${expected}`;
     findings.push({

@@ -8,6 +8,8 @@ export interface ServedList {
   /** Operations' Ids, or events' EventIds as text. */
   readonly ids: readonly string[];
   readonly items: readonly (Operation | Event)[];
+  /** The members of an item that reach a reader whatever it asks for: details of events depend on IncludeExecutionData. */
+  membersOf(index: number): object;
   /** The index of an id; `undefined` where the list has none such. */
   indexOf(id: string): number | undefined;
   /** How the verdict speaks of an item: `operation 4 'charge card'`, counted from 1. */
@@ -27,6 +29,7 @@ export function servedList({ execution, list }: Pick<Stage, 'execution' | 'list'
       indexes ??= new Map(ids.map((known, index) => [known, index]));
       return indexes.get(id);
     },
+    membersOf: (index) => (list === 'state' ? (items[index] ?? {}) : plainMembers(items[index] ?? {})),
     nameOf: (index) => nameOf(items[index], index),
   };
 }
@@ -35,4 +38,8 @@ function nameOf(item: Operation | Event | undefined, index: number): string {
   if (item && 'Type' in item)
     return `operation ${index + 1} ${item.Name === undefined ? `(${item.Type})` : quote(item.Name)}`;
   return `event ${index + 1} (${item?.EventType})`;
+}
+
+function plainMembers(item: object): object {
+  return Object.fromEntries(Object.entries(item).filter(([, member]) => typeof member !== 'object'));
 }

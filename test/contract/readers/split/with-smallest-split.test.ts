@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { habitualReader } from '../../../../src/contract/readers/mutants/habitual-reader.ts';
+import { givenScenarios } from '../../../../src/contract/readers/scenarios/given-scenario.ts';
+import { withSmallestSplit } from '../../../../src/contract/readers/split/with-smallest-split.ts';
+import { readRunner } from '../../../../src/contract/readers/stage/run-read.ts';
+import type { ReportResult } from '../../../../src/contract/report/report.ts';
+import { result, violation } from '../../report/example-report.ts';
+
+const ids = ['throttled-first-page', 'operations-3000', 'page-size-3', 'page-size-4'];
+const runner = readRunner(habitualReader({ next: () => undefined, attempts: 1 }));
+const attachedTo = async (results: readonly ReportResult[]): Promise<readonly string[]> => {
+  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined };
+  return (await withSmallestSplit(results, checked)).flatMap(({ id, attachments }) => (attachments ? [id] : []));
+};
+const failed = (id: string, message = 'lost'): ReportResult =>
+  result(id, { status: 'failed', violations: [violation('must', message)] });
+
+test('withSmallestSplit() adds it to the first plain split that failed', async () => {
+  expect(await attachedTo(ids.filter((id) => id !== 'operations-3000').map((id) => failed(id)))).toEqual([
+    'page-size-3',
+  ]);
+});
+
+test('withSmallestSplit() leaves long executions alone, and readers that take their time', async () => {
+  const slow = {
+    ...failed('page-size-3'),
+    violations: [{ ...violation('must'), rule: 'reader/never-ends', received: 'no end within 10 s' }],
+  };
+
+  expect(await attachedTo([failed('operations-3000')])).toEqual([]);
+  expect(await attachedTo([slow])).toEqual([]);
+  expect(await attachedTo([result('page-size-3')])).toEqual([]);
+  expect(await attachedTo([failed('throttled-first-page')])).toEqual([]);
+});
+
+test('withSmallestSplit() tells the split and gives a test', async () => {
+  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined };
+  const [with_] = await withSmallestSplit([failed('page-size-3')], checked);
+
+  expect(with_?.attachments?.map(({ title, language }) => [title, language])).toEqual([
+    ['Smallest split', 'text'],
+    ['A test to paste', 'ts'],
+  ]);
+  expect(with_?.attachments?.[0]?.text).toMatch(/^It breaks when operation \d+ '.*' is alone on page 2 .*\.$/);
+});
