@@ -1,1 +1,2 @@
 export { describeHandlerContract, type HandlerContractOptions } from './bindings/describe-handler.ts';
+export { describeReaderContract, type ReaderContractOptions } from './bindings/describe-reader.ts';

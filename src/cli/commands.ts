@@ -1,4 +1,5 @@
 import { checkEndpointCommand } from './check-endpoint-command.ts';
+import { checkReaderCommand } from './check-reader-command.ts';
 import type { Command } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { faultsCommand } from './faults-command.ts';
@@ -7,6 +8,7 @@ import { mutantsCommand } from './mutants-command.ts';
 import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { rulesCommand } from './rules-command.ts';
+import { scenariosCommand } from './scenarios-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { viewCommand } from './view-command.ts';
 
@@ -16,10 +18,12 @@ export const commands: readonly Command[] = [
   generateCommand,
   serveCommand,
   checkEndpointCommand,
+  checkReaderCommand,
   recordCommand,
   replayCommand,
   viewCommand,
   rulesCommand,
-  mutantsCommand,
+  scenariosCommand,
   faultsCommand,
+  mutantsCommand,
 ];
