@@ -106,7 +106,7 @@ export const rules: readonly Rule[] = [
  * The rules of one kind, in the order of the list.
  *
  * @example
- * rulesFor('stop').map(({ id }) => id); // ['stop/schema']
+ * rulesFor('stop')[0]?.id; // 'stop/schema'
  */
 export function rulesFor(kind: RuleKind): readonly Rule[] {
   return rules.filter((rule) => rule.kind === kind);
