@@ -7,7 +7,8 @@ import { getHistory } from './get-history.ts';
 import { getState } from './get-state.ts';
 import { invokeFunction, readInvocation } from './invoke-function.ts';
 import { listExecutions } from './list-executions.ts';
-import { readRequest } from './read-request.ts';
+import type { ReadRequest } from './read-request.ts';
+import { rememberedReads } from './remembered-reads.ts';
 import { type Input, refused, type ServiceCore } from './service-core.ts';
 import { stopExecution } from './stop-execution.ts';
 import { takeCheckpoint } from './take-checkpoint.ts';
@@ -27,15 +28,15 @@ const operations: Readonly<Record<Api, (core: ServiceCore, input: Input) => Wire
 /** The nine operations, and Lambda's Invoke, as one endpoint. */
 export function serviceEndpoint(core: ServiceCore): Endpoint {
   const nextId = requestIds();
+  const readRequest = rememberedReads();
   return (request) => {
-    const { status, headers, body, notes } = answer(core, request);
+    const { status, headers, body, notes } = answer(core, request, readRequest(request));
     const told = { ...headers, 'x-amzn-requestid': nextId() };
     return notes ? { status, headers: told, body, notes } : { status, headers: told, body };
   };
 }
 
-function answer(core: ServiceCore, request: WireRequest): WireResponse {
-  const read = readRequest(request);
+function answer(core: ServiceCore, request: WireRequest, read: ReadRequest): WireResponse {
   if ('input' in read) return operations[read.api](core, read.input);
   const invocation = read.api === undefined ? readInvocation(request) : undefined;
   return invocation ? invokeFunction(core, invocation) : refused(read.refusal);
