@@ -11,11 +11,10 @@ export interface LambdaFixture {
  * vitest's `test` with a fake service, `lambda`, that is made anew for every test: tests share nothing, so they may run
  * at once with `test.concurrent`.
  *
+ * A test takes it as `async ({ lambda, expect }) => { lambda.add(execution('order-17')); … }`.
+ *
  * @example
- * test('an order is read', async ({ lambda, expect }) => {
- *   lambda.add(execution('order-17', (run) => run.step('charge card')));
- *   expect(lambda.journal.calls).toEqual([]);
- * });
+ * typeof test.concurrent; // 'function'
  */
 export const test: TestAPI<LambdaFixture> = vitestTest.extend<LambdaFixture>({
   // vitest reads from the parameter which other fixtures are wanted: none
