@@ -2,7 +2,7 @@ import type { Event, GetDurableExecutionResponse, Operation } from '../../model/
 import { type Exchange, hasFailed } from '../har/exchange.ts';
 import type { Recorded } from '../har/read-har.ts';
 import { toWireTimes } from '../imports/to-wire-times.ts';
-import { ownMember, parseJson } from '../json/parse-json.ts';
+import { isObject, ownMember, parseJson } from '../json/parse-json.ts';
 import { type RecordedCall, recordedCalls } from '../playback/recorded-call.ts';
 import { type RecordedRead, recordedReads } from '../playback/recorded-reads.ts';
 
@@ -57,7 +57,7 @@ function stateBase(read: RecordedRead): readonly Base[] {
   const begins = ownMember(read.input, 'Marker');
   if (read.api !== 'GetDurableExecutionState' || !read.isWhole || (begins !== undefined && begins !== '')) return [];
   const entry = read.pages.at(-1)?.call.entry ?? read.entry;
-  return [{ entry, operations: itemsOf<Operation>(read), token: textOf(read.input.CheckpointToken) }];
+  return [{ entry, operations: operationsIn(itemsOf(read)), token: textOf(read.input.CheckpointToken) }];
 }
 
 interface Payload {
@@ -79,25 +79,32 @@ function payloadBase({ entry, payload }: Payload, reads: readonly RecordedRead[]
   const marker = textOf(ownMember(state, 'NextMarker')) || undefined;
   const rest = marker === undefined ? undefined : reads.find((read) => read.isWhole && read.input.Marker === marker);
   if (!Array.isArray(first) || (marker !== undefined && !rest)) return [];
-  const operations = toWireTimes(first) as readonly Operation[]; // as recorded; the rules say what is wrong with it
   return [
     {
       entry: rest?.pages.at(-1)?.call.entry ?? entry,
-      operations: [...operations, ...(rest ? itemsOf<Operation>(rest) : [])],
+      operations: operationsIn([...first.map(toWireTimes), ...(rest ? itemsOf(rest) : [])]),
       token: textOf(ownMember(payload, 'CheckpointToken')),
     },
   ];
 }
 
-function itemsOf<T>(read: RecordedRead): readonly T[] {
-  return read.items.map((item) => JSON.parse(item) as T); // as recorded; the rules say what is wrong with it
+function operationsIn(list: readonly unknown[]): readonly Operation[] {
+  return list.filter(hasTexts('Id', 'Type', 'Status')) as readonly Operation[]; // the rules say what else is wrong with it
+}
+
+function itemsOf(read: RecordedRead): readonly unknown[] {
+  return read.items.map((item) => JSON.parse(item) as unknown);
+}
+
+/** Whether a value is an object that can be told from others: without these members nothing can be made of it. */
+function hasTexts(...names: readonly string[]): (value: unknown) => boolean {
+  return (value) => isObject(value) && names.every((name) => typeof ownMember(value, name) === 'string');
 }
 
 function applyDelta(operations: readonly Operation[], checkpoint: RecordedCall): readonly Operation[] {
   const changed = ownMember(ownMember(outputOf(checkpoint), 'NewExecutionState'), 'Operations');
   const byId = new Map(operations.map((operation) => [operation.Id, operation]));
-  for (const operation of Array.isArray(changed) ? (changed as readonly Operation[]) : [])
-    byId.set(operation.Id, operation);
+  for (const operation of operationsIn(Array.isArray(changed) ? changed : [])) byId.set(operation.Id, operation);
   return [...byId.values()];
 }
 
@@ -107,13 +114,16 @@ function historyOf(reads: readonly RecordedRead[]): readonly Event[] | undefined
   );
   // one with its payloads tells more than a newer one without them
   const read = newest(whole.filter(({ input }) => input.IncludeExecutionData === true)) ?? newest(whole);
-  const events = read && itemsOf<Event>(read);
+  // the rules say what else is wrong with an event
+  const events = read && (itemsOf(read).filter(hasTexts('EventType')) as readonly Event[]);
   return read?.input.ReverseOrder === true ? events?.toReversed() : events;
 }
 
 function summaryOf(calls: readonly RecordedCall[]): GetDurableExecutionResponse | undefined {
   const answer = newest(calls.filter(({ api, exchange }) => api === 'GetDurableExecution' && isAnswer(exchange)));
-  return answer && (outputOf(answer) as GetDurableExecutionResponse); // as recorded; the rules say what is wrong with it
+  const output = answer && outputOf(answer);
+  const isSummary = hasTexts('DurableExecutionArn', 'Status')(output);
+  return isSummary ? (output as GetDurableExecutionResponse) : undefined; // the rules say what else is wrong with it
 }
 
 function isAnswer({ outcome }: Exchange): boolean {

@@ -5,11 +5,11 @@ export const defaultMaxBytes = 268_435_456;
  * The text of a file.
  *
  * @throws RangeError when the file is larger than `maxBytes`.
- * @throws Error as Node has it (with its `code`) when the file cannot be read.
+ * @throws Error with the `code` of Node when the file cannot be read.
  */
 export function readFileText(path: string | URL, maxBytes: number = defaultMaxBytes): string {
   const fs = process.getBuiltinModule('node:fs');
-  const file = fs.openSync(path, 'r');
+  const file = openFile(path);
   try {
     const { size } = fs.fstatSync(file);
     if (size > maxBytes)
@@ -17,6 +17,18 @@ export function readFileText(path: string | URL, maxBytes: number = defaultMaxBy
     return fs.readFileSync(file, 'utf8');
   } finally {
     fs.closeSync(file);
+  }
+}
+
+function openFile(path: string | URL): number {
+  try {
+    return process.getBuiltinModule('node:fs').openSync(path, 'r');
+  } catch (cause) {
+    const { message, code } = cause as NodeJS.ErrnoException; // what opening a file throws
+    throw Object.assign(
+      new Error(`Cannot read the file '${String(path)}': ${message}, expected a cassette`, { cause }),
+      { code },
+    );
   }
 }
 

@@ -9,8 +9,8 @@ import { type ReplayOptions, resolveReplay } from './replay-options.ts';
  * redacted; with `pages` it answers the same items in other pages.
  *
  * @param source A path, a file URL, or a parsed HAR file. Nothing in it is run or used as a path.
- * @throws SyntaxError when it is no HAR file, RangeError when it is too large or an option is none of its choices, Error as
- * Node has it when it cannot be read. The endpoint throws a CassetteMissError for what was not recorded, and an error with the
+ * @throws SyntaxError when it is no HAR file, RangeError when it is too large or an option is none of its choices, Error with the
+ * `code` of Node when it cannot be read. The endpoint throws a CassetteMissError for what was not recorded, and an error with the
  * recorded `code` where the connection broke.
  * @example
  * const cassette = replay({ log: { version: '1.2', creator: { name: 'me', version: '1' }, entries: [] } });
