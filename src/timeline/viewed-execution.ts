@@ -92,11 +92,18 @@ function invocationOf(execution: Execution, views: Views, { page }: InvocationOp
   const operations = complete ?? execution.operations;
   const count = firstPage(operations, () => (complete ? itemsTextOf(complete) : execution.operationsText), page);
   const first = operations.slice(0, count);
+  const updated = views.updated?.() ?? [];
   return payloadOf(execution, {
     operations: first,
     marker: payloadMarker(execution, complete ? listedOf(execution, first) : count),
-    updated: views.updated?.() ?? [],
+    updated: complete ? updated.filter(isIn([...first, ...execution.operations])) : updated,
   });
+}
+
+// a page may cut what State does not list: nobody hears of it then
+function isIn(operations: readonly Operation[]): (id: string) => boolean {
+  const ids = new Set(operations.map(({ Id }) => Id));
+  return (id) => ids.has(id);
 }
 
 function firstPage(operations: readonly Operation[], text: () => ItemsText, page: InvocationOptions['page']): number {

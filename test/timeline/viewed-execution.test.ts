@@ -123,7 +123,7 @@ test('invocation() tells each change once, also where the invocation that was to
 
 test('invocation() tells only of operations that it lists', () => {
   // the second item ends below a map that has succeeded without it
-  const updated = (payloadPruning: Variants['payloadPruning']): unknown =>
+  const updated = (payloadPruning: Variants['payloadPruning'], options = {}): unknown =>
     execution(
       'a',
       (run) =>
@@ -133,11 +133,12 @@ test('invocation() tells only of operations that it lists', () => {
       { variants: { payloadPruning } },
     )
       .at({ invocation: 3 })
-      .invocation().UpdatedOperationIds;
+      .invocation(options).UpdatedOperationIds;
   const place = placeOf('js', placeOf('js', placeOf('js', undefined, 1), 2), 1);
 
   expect(updated('pruned')).toBeUndefined();
   expect(updated('complete')).toEqual([place.id]);
+  expect(updated('complete', { page: 2 })).toBeUndefined(); // cut away, and State does not list it
 });
 
 test('invocation() lists pruned operations where the variant says complete, and State goes on behind them', () => {
