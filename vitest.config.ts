@@ -3,15 +3,21 @@ import { defineConfig } from 'vitest/config';
 // the MSW tests run twice: on MSW 3 as installed, and on the oldest supported major under the same name
 const mswTests = ['test/bindings/msw*.test.ts', 'test/stories/msw*.test.ts'];
 
+// a worker for each file costs as much time as its tests; only what looks at a whole process, or holds a browser, gets its own
+const isolated = ['test/stories/**/*.test.ts', 'test/view/client/*.test.ts'];
+
 export default defineConfig({
   test: {
+    testTimeout: 20_000,
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'kit', include: ['test/**/*.test.ts'], testTimeout: 20_000 } },
+      { extends: true, test: { name: 'kit', isolate: false, include: ['test/**/*.test.ts'], exclude: isolated } },
+      { extends: true, test: { name: 'isolated', include: isolated } },
       {
+        extends: true,
         test: {
           name: 'msw 2',
           include: mswTests,
-          testTimeout: 20_000,
           alias: [
             { find: /^msw$/, replacement: 'msw2' },
             { find: /^msw\/node$/, replacement: 'msw2/node' },

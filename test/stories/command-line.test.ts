@@ -86,6 +86,8 @@ test.each(['rules', 'faults'])('%s --json is JSON', (name) => {
 test('a file that is not there is named', () => {
   const { status, stderr } = spawnSync(process.execPath, [bin, 'replay', 'none.har'], { encoding: 'utf8' });
 
-  expect(stderr).toBe("Cannot open 'none.har': ENOENT\n");
+  expect(stderr).toBe(
+    "Cannot read the file 'none.har': ENOENT: no such file or directory, open 'none.har', expected a cassette\n",
+  );
   expect(status).toBe(2);
 });

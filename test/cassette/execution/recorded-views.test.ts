@@ -20,7 +20,7 @@ const state = (ids: readonly string[], more: object = {}, output: object = {}) =
   answeredCall(
     'GetDurableExecutionState',
     { ...input, ...more },
-    { Operations: ids.map((Id) => ({ Id, Status: 'STARTED' })), ...output },
+    { Operations: ids.map((Id) => ({ Id, Type: 'STEP', Status: 'STARTED' })), ...output },
   );
 const checkpoint = (Operations: readonly object[], CheckpointToken?: string) => {
   const made = answeredCall('CheckpointDurableExecution', input, {
@@ -34,7 +34,7 @@ const payload = (ids: readonly string[], NextMarker: string) =>
     JSON.stringify({
       ...input,
       InitialExecutionState: {
-        Operations: ids.map((Id) => ({ Id, Status: 'STARTED', StartTimestamp: 1_767_225_600_250 })),
+        Operations: ids.map((Id) => ({ Id, Type: 'STEP', Status: 'STARTED', StartTimestamp: 1_767_225_600_250 })),
         NextMarker,
       },
     }),
@@ -42,7 +42,9 @@ const payload = (ids: readonly string[], NextMarker: string) =>
   );
 
 test('recordedViews() takes the newest state, and what checkpoints changed since', () => {
-  expect(views(state(['a']), checkpoint([{ Id: 'z', Status: 'STARTED' }]), state(['a', 'b']))).toMatchObject({
+  expect(
+    views(state(['a']), checkpoint([{ Id: 'z', Type: 'STEP', Status: 'STARTED' }]), state(['a', 'b'])),
+  ).toMatchObject({
     ids: ['a STARTED', 'b STARTED'],
     changed: false,
     checkpointToken: 't1',
@@ -52,8 +54,8 @@ test('recordedViews() takes the newest state, and what checkpoints changed since
       state(['a', 'b']),
       checkpoint(
         [
-          { Id: 'a', Status: 'SUCCEEDED' },
-          { Id: 'c', Status: 'STARTED' },
+          { Id: 'a', Type: 'STEP', Status: 'SUCCEEDED' },
+          { Id: 'c', Type: 'STEP', Status: 'STARTED' },
         ],
         't2',
       ),
@@ -87,7 +89,7 @@ test('recordedViews() puts a history in order, and prefers one with payloads', (
     answeredCall(
       'GetDurableExecutionHistory',
       { DurableExecutionArn: arn, ...more },
-      { Events: ids.map((EventId) => ({ EventId })) },
+      { Events: ids.map((EventId) => ({ EventId, EventType: 'WaitStarted' })) },
     );
   const ids = (...made: readonly Exchange[]) =>
     recordedViews(recorded(...made), arn).events?.map(({ EventId }) => EventId);

@@ -1,3 +1,4 @@
+import { bodyLength } from '../../../model/body.ts';
 import type { Severity, Violation } from '../../../rules/violation.ts';
 import { checkPaging } from '../../../service/check-paging.ts';
 import type { JournalCall } from '../../../service/journal-call.ts';
@@ -31,7 +32,9 @@ export function judgePaging(
   { ended }: ReadOutcome,
   severity: Severity,
 ): readonly Violation[] {
-  const told = calls.filter((call, index) => !isSpoiled(call, calls[index + 1]));
+  const told = calls
+    .filter((call, index) => !isSpoiled(call, calls[index + 1]))
+    .map((call, index, all) => (isTaken(call, all[index + 1]) ? arrivedAfterAll(call) : call));
   const spoiled = told.length < calls.length;
   const failed = spoiled || told.some(({ arrived }) => !arrived);
   const violations = checkPaging(told, {
@@ -54,6 +57,20 @@ export function judgePaging(
 function isSpoiled({ faults, page }: JournalCall, next: JournalCall | undefined): boolean {
   if (!faults.some((fault) => unreadable.has(fault))) return false;
   return page?.nextMarker === undefined || next?.input.Marker !== page.nextMarker;
+}
+
+// all of the body, then an accident: some clients hold that for an answer, others for a failure, and the next request tells
+function isTaken({ arrived, page, response }: JournalCall, next: JournalCall | undefined): boolean {
+  if (arrived || !response || page?.nextMarker === undefined || next?.input.Marker !== page.nextMarker) return false;
+  const { stopAfterBytes = 0 } = response.delivery ?? {};
+  return response.status === 200 && stopAfterBytes >= bodyLength(response.body);
+}
+
+function arrivedAfterAll(call: JournalCall): JournalCall {
+  // calls compute their members from private fields: only the call itself can be asked for the others
+  return new Proxy(call, {
+    get: (target, member) => (member === 'arrived' ? true : Reflect.get(target, member, target)),
+  });
 }
 
 function askedInVain(calls: readonly JournalCall[], severity: Severity): readonly Violation[] {

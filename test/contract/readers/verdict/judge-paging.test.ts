@@ -3,6 +3,7 @@ import type { Habits } from '../../../../src/contract/readers/mutants/habits.ts'
 import { habitualReader } from '../../../../src/contract/readers/mutants/habitual-reader.ts';
 import { mayPass } from '../../../../src/contract/readers/mutants/right-habits.ts';
 import { executionMaker, scenarioOf } from '../../../../src/contract/readers/scenarios/given-scenario.ts';
+import type { Scenario } from '../../../../src/contract/readers/scenarios/scenario.ts';
 import { readRunner } from '../../../../src/contract/readers/stage/run-read.ts';
 import { openStage } from '../../../../src/contract/readers/stage/stage.ts';
 import { judgePaging } from '../../../../src/contract/readers/verdict/judge-paging.ts';
@@ -47,6 +48,18 @@ test('judgePaging() does not blame a reader for its pages where an answer was sp
     receive: async (response) => new TextDecoder().decode(await response.arrayBuffer()),
   };
   expect(await rulesOf('invalid-utf8', lenient)).toEqual([]);
+});
+
+test('judgePaging() takes a whole body for an answer where the reader went on from it, whatever came after the last byte', async () => {
+  const scenario: Scenario = {
+    ...scenarioOf('page-size-3'),
+    faults: [{ fault: 'resetInBody', part: 1, on: { call: 2 }, times: 1 }],
+  };
+  const stage = openStage(scenario, make(scenario), 'state');
+  const { outcome } = await readRunner(habitualReader())(stage, { timeoutMs: 2000 });
+
+  expect(stage.journal.calls[1]).toMatchObject({ arrived: false, error: 'reset' });
+  expect(judgePaging(stage.journal.calls, outcome, 'must')).toEqual([]);
 });
 
 test('judgePaging() shows two violations of a rule and counts the rest, none heavier than the scenario', async () => {
