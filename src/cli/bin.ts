@@ -11,6 +11,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.exitCode = signal === 'SIGINT' ? 130 : 143;
   });
 }
+// whoever reads the answer may stop reading, as head does
+process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 const io = streamsIo({ stdout: process.stdout, stderr: process.stderr, env: process.env }, stop.signal);
 const code = await runProgram(process.argv.slice(2), { commands, io, version: packageVersion() });
 process.exitCode ??= code;

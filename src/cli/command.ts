@@ -8,6 +8,8 @@ export interface CommandOption {
   readonly does: string;
   /** What it is without being said, in words; only for the help. */
   readonly preset?: string;
+  /** An option, without its dashes, that says the same in another way: only one of the two may be given. */
+  readonly instead?: string;
   /** Reads its text; throws when it cannot. Default: the text as it is. */
   readonly read?: (text: string) => unknown;
 }

@@ -13,6 +13,7 @@ import { demoExecution } from './demo-execution.ts';
 import { awsCliReader, awsSdkReader, type DemoReader, kitReader } from './demo-readers.ts';
 import type { Io } from './io.ts';
 import { paint } from './paint.ts';
+import { breakLine } from './print-list.ts';
 
 const pageSize = 40;
 const throttledCall = 3;
@@ -44,7 +45,7 @@ async function show(reader: DemoReader, execution: Execution, io: Io): Promise<b
   const { endpoint, journal } = withJournal(withFaults(service, throttle));
   const server = await serve(endpoint);
   const color = paint(io.colors);
-  io.out(`\n${color.bold(reader.title)}`);
+  io.out(`\n${color.bold(breakLine(reader.title, { indent: '', hang: '  ', columns: io.columns }))}`);
   try {
     const ids = await reader.read(server.url, execution);
     for (const call of journal) io.out(`  ${callLine(call, io)}`);
@@ -84,7 +85,8 @@ function verdict(ids: readonly string[], { execution, journal, io }: Shown): boo
   const color = paint(io.colors);
   const sum = `${ids.length} operations, ${distinct.size} pages, ${retries} ${retries === 1 ? 'retry' : 'retries'}, ${violations.length} violations`;
   const order = same ? 'every operation once, in order' : 'NOT the operations of the execution';
-  io.out(`  ${same && violations.length === 0 ? color.green('✓') : color.red('✗')} ${sum}: ${order}`);
+  const mark = same && violations.length === 0 ? color.green('✓') : color.red('✗');
+  io.out(breakLine(`${mark} ${sum}: ${order}`, { indent: '  ', hang: '    ', columns: io.columns }));
   for (const { message } of violations) io.out(`    ${message}`);
   return same && violations.length === 0;
 }

@@ -24,7 +24,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
   const groups = [...groupBy(faultCatalogue, ({ group }) => group)].map(
     ([name, group]) => [name, entries(group)] as const,
   );
-  io.out(printList(new Map(groups), color.bold));
+  io.out(printList(new Map(groups), { bold: color.bold, columns: io.columns }));
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { randomExecution } from '../fixtures/random-execution.ts';
 import type { Execution } from '../timeline/execution.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import type { Io } from './io.ts';
-import { wholeNumber } from './read-option.ts';
+import { outFile, wholeNumber } from './read-option.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** The most operations that a file is written of: a file holds its execution as one text. */
@@ -26,7 +26,7 @@ export const generateCommand: Command = {
       preset: '250',
       read: wholeNumber(1, mostOperations),
     },
-    { flags: '--out <file>', does: 'the file', preset: 'standard output' },
+    { flags: '--out <file>', does: 'the file', preset: 'standard output', read: outFile },
   ],
   examples: ['generate --seed 7 --operations 1000 --out order.json', 'generate --operations 20'],
   run,

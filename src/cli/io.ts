@@ -8,6 +8,8 @@ export interface Io {
   progress(line: string): void;
   /** Whether colours may be used. */
   readonly colors: boolean;
+  /** Characters that fit into a line of the terminal; `undefined` where the answer goes elsewhere, and lines stay whole. */
+  readonly columns?: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user asks to stop (Ctrl-C) or the process is told to end. */
   readonly signal: AbortSignal;
@@ -15,9 +17,15 @@ export interface Io {
 
 /** The streams of a process as far as a command needs them. */
 export interface Streams {
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdout: Stream;
+  readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 const eraseLine = '\r\u001b[2K';
@@ -40,13 +48,18 @@ export function streamsIo({ stdout, stderr, env }: Streams, signal: AbortSignal)
     },
     progress: (line) => {
       if (!stderr.isTTY) return;
-      stderr.write(eraseLine + line);
+      stderr.write(eraseLine + shorten(line, stderr.columns)); // a line that breaks could not be erased
       shown = line !== '';
     },
     colors: usesColors(stdout.isTTY === true, env),
+    columns: stdout.isTTY === true ? stdout.columns : undefined,
     env,
     signal,
   };
+}
+
+function shorten(line: string, columns = 80): string {
+  return line.length < columns ? line : `${line.slice(0, columns - 2)}…`;
 }
 
 // https://no-color.org and https://force-color.org

@@ -36,7 +36,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     head: color.bold(id),
     lines: [does, `caught by: ${caughtBy.join(', ')}`],
   }));
-  io.out(printList(new Map([[`${mutants.length} mutants`, entries]]), color.bold));
+  io.out(printList(new Map([[`${mutants.length} mutants`, entries]]), { bold: color.bold, columns: io.columns }));
   return 0;
 }
 

@@ -1,5 +1,5 @@
-import { CommanderError, Command as Parser } from 'commander';
-import type { Call, Command, ExitCode } from './command.ts';
+import { CommanderError, Option, Command as Parser } from 'commander';
+import type { Call, Command, CommandOption, ExitCode } from './command.ts';
 import type { Io } from './io.ts';
 
 /** The program's name on the command line. */
@@ -14,9 +14,15 @@ export async function runProgram(
   const root = parser(programName, io)
     .version(version, '--version', 'print the version')
     .description('Test kit for AWS Lambda durable executions')
-    .addHelpText('after', `\nDocumentation of a command: ${programName} COMMAND --help`);
+    .addHelpText(
+      'after',
+      `${showExamples(commands.slice(0, 3).flatMap(({ examples }) => examples.slice(0, 1)))}
+
+Options and examples of a command: ${programName} COMMAND --help`,
+    );
   for (const command of commands) {
     add(root, command, {
+      commands,
       io,
       ended: (ended) => {
         code = ended;
@@ -24,11 +30,16 @@ export async function runProgram(
     });
   }
   try {
-    await root.parseAsync([...words], { from: 'user' });
+    await root.parseAsync(asOptions(words), { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, io);
   }
+}
+
+// `help check reader`: the parser's own help command looks at one word only
+function asOptions(words: readonly string[]): string[] {
+  return words[0] === 'help' ? [...words.slice(1), '--help'] : [...words];
 }
 
 /** @param path The words that call it, the program's name first. */
@@ -38,7 +49,8 @@ function parser(path: string, io: Io): Parser {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError(`${path} --help says what it takes`)
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd().replace(/^error: /, '')),
@@ -46,23 +58,20 @@ function parser(path: string, io: Io): Parser {
 }
 
 interface Running {
+  readonly commands: readonly Command[];
   readonly io: Io;
   readonly ended: (code: ExitCode) => void;
 }
 
-function add(root: Parser, command: Command, { io, ended }: Running): void {
+function add(root: Parser, command: Command, running: Running): void {
+  const { io, ended } = running;
   const words = command.name.split(' ');
   words.pop();
-  const parent = words.reduce((above, word) => group(above, word, io), root);
+  const parent = words.reduce((above, word) => group(above, word, running), root);
   const made = parser(`${programName} ${command.name}`, io).description(command.does);
   for (const { form, does } of command.args ?? []) made.argument(form.replace('…', '...'), does);
-  for (const { flags, does, preset, read } of command.options ?? []) {
-    const text = preset === undefined ? does : `${does} (default: ${preset})`;
-    if (read) made.option(flags, text, (value: string) => readOption(flags, value, read));
-    else made.option(flags, text);
-  }
-  const examples = command.examples.map((example) => `  $ npx ${programName} ${example}`).join('\n');
-  made.addHelpText('after', `\nExamples:\n${examples}`);
+  for (const option of command.options ?? []) made.addOption(optionOf(option));
+  made.addHelpText('after', showExamples(command.examples));
   made.action(async () => {
     const call: Call = { args: made.args, options: made.opts() };
     ended(await command.run(call, io));
@@ -70,10 +79,23 @@ function add(root: Parser, command: Command, { io, ended }: Running): void {
   parent.addCommand(made);
 }
 
-function group(above: Parser, word: string, io: Io): Parser {
+function optionOf({ flags, does, preset, instead, read }: CommandOption): Option {
+  const made = new Option(flags, preset === undefined ? does : `${does} (default: ${preset})`);
+  if (instead) made.conflicts(instead);
+  return read ? made.argParser((value: string) => readOption(flags, value, read)) : made;
+}
+
+function showExamples(examples: readonly string[]): string {
+  return `\nExamples:\n${examples.map((example) => `  $ npx ${programName} ${example}`).join('\n')}`;
+}
+
+function group(above: Parser, word: string, { io, commands }: Running): Parser {
   const existing = above.commands.find((candidate) => candidate.name() === word);
   if (existing) return existing;
-  const made = parser(`${programName} ${word}`, io).description(`${word} an endpoint or a reader`);
+  const members = commands.filter(({ name }) => name.startsWith(`${word} `));
+  const made = parser(`${programName} ${word}`, io)
+    .description(`${word} an endpoint or a reader`)
+    .addHelpText('after', showExamples(members.flatMap(({ examples }) => examples.slice(0, 1))));
   above.addCommand(made);
   return made;
 }

@@ -12,7 +12,9 @@ export function readExecutionFile(path: string): Execution {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Error(`Cannot read '${path}': ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`, { cause }); // node:fs throws these
+    const { code } = cause as NodeJS.ErrnoException; // node:fs throws these
+    const found = code === 'ENOENT' ? 'no such file' : (code ?? String(cause));
+    throw new Error(`Cannot read '${path}': found ${found}, expected an execution as 'generate' writes it`, { cause });
   }
   try {
     return parseExecution(text);

@@ -22,7 +22,13 @@ export const replayCommand: Command = {
   args: [{ form: '<file.har>', does: 'a recording' }],
   options: [
     { flags: '--port <n>', does: 'the port', preset: 'a free one', read: wholeNumber(0, 65_535) },
-    { flags: '--page-size <n>', does: 'items a page', preset: 'as recorded', read: wholeNumber(1, 1_000_000) },
+    {
+      flags: '--page-size <n>',
+      does: 'items a page',
+      preset: 'as recorded',
+      instead: 'pages',
+      read: wholeNumber(1, 1_000_000),
+    },
     { flags: '--pages <json>', does: 'a page plan', preset: 'as recorded', read: (text) => parsePagePlan(json(text)) },
     { flags: '--log', does: 'write a line a request to stderr' },
   ],

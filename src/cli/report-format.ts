@@ -1,6 +1,7 @@
 import type { Report } from '../contract/report/report.ts';
 import type { CommandOption, ExitCode } from './command.ts';
 import type { Io } from './io.ts';
+import { outFile } from './read-option.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** How a report is written. */
@@ -11,7 +12,7 @@ const formats: readonly ReportFormat[] = ['text', 'json', 'junit', 'markdown'];
 /** The options that say how a report is written, and where. */
 export const reportOptions: readonly CommandOption[] = [
   { flags: '--format <form>', does: `${formats.join(', ')}`, preset: 'text', read: readFormat },
-  { flags: '--out <file>', does: 'where the report goes', preset: 'standard output' },
+  { flags: '--out <file>', does: 'where the report goes', preset: 'standard output', read: outFile },
 ];
 
 /** What the options of a report say. */

@@ -26,7 +26,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     }));
     return [kind, entries] as const;
   });
-  io.out(printList(new Map(groups), color.bold));
+  io.out(printList(new Map(groups), { bold: color.bold, columns: io.columns }));
   return 0;
 }
 

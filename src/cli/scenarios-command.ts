@@ -24,7 +24,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     head: `${color.bold(id)}  ${severity}`,
     lines: [title, `a right reader ${right}`, `bug: ${bug}`, `source: ${source}`],
   }));
-  io.out(printList(new Map([['scenarios', entries]]), color.bold));
+  io.out(printList(new Map([['scenarios', entries]]), { bold: color.bold, columns: io.columns }));
   return 0;
 }
 

@@ -30,7 +30,13 @@ export const serveCommand: Command = {
   args: [{ form: '[file…]', does: 'executions as JSON; without one, a random execution of 250 operations' }],
   options: [
     { flags: '--port <n>', does: 'the port', preset: 'a free one', read: wholeNumber(0, 65_535) },
-    { flags: '--page-size <n>', does: 'operations a page', preset: 'MaxItems', read: wholeNumber(1, 1_000_000) },
+    {
+      flags: '--page-size <n>',
+      does: 'operations a page',
+      preset: 'MaxItems',
+      instead: 'pages',
+      read: wholeNumber(1, 1_000_000),
+    },
     {
       flags: '--pages <json>',
       does: 'a page plan, such as {"by":"sizes","sizes":[1,0,5]}',

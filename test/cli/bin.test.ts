@@ -15,3 +15,11 @@ test('the bin prints its version and lists every command in its help', () => {
 test('the bin ends with 2 on a command that it does not have', () => {
   expect(spawnSync(process.execPath, [bin, 'nothing']).status).toBe(2);
 });
+
+test('the bin ends quietly when nobody reads on', () => {
+  const { stderr } = spawnSync('sh', ['-c', '"$0" "$1" rules --json | head -c 1', process.execPath, bin], {
+    encoding: 'utf8',
+  });
+
+  expect(stderr).toBe('');
+});

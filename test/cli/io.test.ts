@@ -37,6 +37,14 @@ test('streamsIo() shows progress on a terminal and erases it before the next lin
   expect(written).toEqual({ out: 'done\n', err: '\r\u001b[2Kpage 1\r\u001b[2Kpage 2\r\u001b[2K' });
 });
 
+test('streamsIo() cuts progress that would break into two lines, which could not be erased', () => {
+  const { written, io } = streams(true);
+
+  io.progress('x'.repeat(200));
+
+  expect(written.err).toBe(`\r\u001b[2K${'x'.repeat(78)}…`);
+});
+
 test('streamsIo() keeps quiet about progress where nobody looks', () => {
   const { written, io } = streams(false);
 

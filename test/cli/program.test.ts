@@ -19,7 +19,10 @@ function recorder(ends: ExitCode | Error = 0) {
     name: 'check reader',
     does: 'check a reader',
     args: [{ form: '[words…]', does: 'what to run' }],
-    options: [{ flags: '--page-size <n>', does: 'items a page', preset: '100', read: wholeNumber(1, 9) }],
+    options: [
+      { flags: '--page-size <n>', does: 'items a page', preset: '100', instead: 'whole', read: wholeNumber(1, 9) },
+      { flags: '--whole', does: 'everything on one page' },
+    ],
     examples: ['check reader -- node read.js'],
     run: async (call) => {
       calls.push(call);
@@ -70,6 +73,30 @@ test('runProgram() shows defaults and examples in the help of a command', async 
   expect(await run('check', 'reader', '--help')).toBe(0);
   expect(lines.out.join('\n')).toContain('items a page (default: 100)');
   expect(lines.out.join('\n')).toContain('$ npx lambda-durable-testkit check reader -- node read.js');
+});
+
+test.for([['-h'], ['help', 'check'], ['check', '--help']] as const)(
+  'runProgram() shows examples in the help that %o asks for',
+  async (words) => {
+    const { lines, run } = recorder();
+
+    expect(await run(...words)).toBe(0);
+    expect(lines.out.join('\n')).toContain('$ npx lambda-durable-testkit check reader -- node read.js');
+  },
+);
+
+test('runProgram() shows the options of a command of two words to help', async () => {
+  const { lines, run } = recorder();
+
+  expect(await run('help', 'check', 'reader')).toBe(0);
+  expect(lines.out.join('\n')).toContain('--page-size');
+});
+
+test('runProgram() refuses two options that say the same', async () => {
+  const { lines, run } = recorder();
+
+  expect(await run('check', 'reader', '--page-size', '7', '--whole')).toBe(2);
+  expect(lines.err[0]).toBe("option '--page-size <n>' cannot be used with option '--whole'");
 });
 
 test('runProgram() prints the version', async () => {

@@ -20,7 +20,9 @@ test('readExecutionFile() names the file that is missing, and the one that holds
   const path = join(folder, 'foreign.json');
   writeFileSync(path, '{"format":"har"}');
 
-  expect(() => readExecutionFile(join(folder, 'none.json'))).toThrow(/^Cannot read '.*none\.json': ENOENT$/);
+  expect(() => readExecutionFile(join(folder, 'none.json'))).toThrow(
+    /^Cannot read '.*none\.json': found no such file, expected an execution as 'generate' writes it$/,
+  );
   expect(() => readExecutionFile(path)).toThrow(
     /^Cannot use '.*foreign\.json': Cannot read an execution at '\/format'/,
   );

@@ -45,7 +45,8 @@ test('serve does as the page plan and the faults say, and logs a line a request'
 test.for([
   [['--page-size', '0'], "Cannot read --page-size '0': expected a whole number from 1 to 1000000"],
   [['--faults', '{"fault":"nonsense"}'], 'nonsense'],
-  [['nowhere.json'], "Cannot read 'nowhere.json': ENOENT"],
+  [['nowhere.json'], "Cannot read 'nowhere.json': found no such file"],
+  [['--page-size', '5', '--pages', '{"by":"count","size":3}'], 'cannot be used with'],
 ] as const)('serve %o ends with 2 and says what is wrong', async ([words, message]) => {
   const running = runCli('serve', ...words);
 

@@ -16,8 +16,15 @@ test('writeWholeFile() replaces an older file and leaves nothing beside it', () 
   expect(readdirSync(folder)).toEqual(['report.json']);
 });
 
-test('writeWholeFile() says which file cannot be written, and why', () => {
-  const path = join(folder, 'missing', 'report.json');
+test('writeWholeFile() makes the folders on the way to its file', () => {
+  const path = join(folder, 'reports', 'today', 'report.json');
+  writeWholeFile(path, 'text');
 
-  expect(() => writeWholeFile(path, 'text')).toThrow(`Cannot write '${path}': ENOENT`);
+  expect(readFileSync(path, 'utf8')).toBe('text');
+});
+
+test('writeWholeFile() says which file cannot be written, and why', () => {
+  const path = join(folder, 'report.json', 'report.json');
+
+  expect(() => writeWholeFile(path, 'text')).toThrow(/^Cannot write '.*report\.json': E(EXIST|NOTDIR)$/);
 });
