@@ -59,26 +59,36 @@ export function findSmallestSplit(
   return searchSmallestSplit(readRunner(read), execution, options);
 }
 
+/** A search that a check begins. */
+export interface CheckSearch extends SplitSearch {
+  /** What the reader has to break; default whatever it breaks first. */
+  readonly rule?: string | undefined;
+  /** Milliseconds for all reads; default no bound. */
+  readonly maxMs?: number;
+}
+
 /** {@link findSmallestSplit} for whatever can be put on a stage. */
 export async function searchSmallestSplit(
   runner: Runner,
   execution: Execution,
-  { history = false, sizes, timeoutMs = 1000, maxReads = 1000, signal }: SplitSearch,
+  { history = false, sizes, timeoutMs = 1000, maxReads = 1000, maxMs, rule: wanted, signal }: CheckSearch,
 ): Promise<SmallestSplit | undefined> {
   const list = history ? 'history' : 'state';
+  const until = performance.now() + (maxMs ?? Number.POSITIVE_INFINITY);
   const reader = splitReader({ runner, list, timeoutMs, signal });
   const whole = servedList({ execution, list });
   const part = (split: Split): Execution => executionOfItems(execution, list, itemsOf(split));
   const read = (split: Split): Promise<SplitVerdict> => reader.read(part(split), sizesOf(split));
   const tries = sizes ? [splitBySizes(whole.ids.length, sizes)] : firstSplits(whole.ids.length);
   const first = await firstFailing(tries, read);
-  if (!first) return undefined;
+  if (!first || first.verdict.rule !== (wanted ?? first.verdict.rule)) return undefined;
 
   const { rule, longest } = first.verdict;
   const split = await shrinkSplit(cutTo(first.split, longest), {
     operations: list === 'state' ? execution.operations : undefined,
     longest,
-    fails: async (smaller) => reader.reads() < maxReads && (await read(smaller)).rule === rule,
+    fails: async (smaller) =>
+      reader.reads() < maxReads && performance.now() < until && (await read(smaller)).rule === rule,
   });
   const slim = slimmed(part(split));
   const slimVerdict = await reader.read(slim, sizesOf(split));

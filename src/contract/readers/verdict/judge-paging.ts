@@ -3,6 +3,7 @@ import type { Severity, Violation } from '../../../rules/violation.ts';
 import { checkPaging } from '../../../service/check-paging.ts';
 import type { JournalCall } from '../../../service/journal-call.ts';
 import type { PagingRuleId } from '../../../service/paging-rules.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { ReadOutcome } from '../stage/reader.ts';
 import { lighter, readerViolation } from './reader-rules.ts';
 
@@ -30,10 +31,12 @@ const mostPerRule = 2;
 export function judgePaging(
   calls: readonly JournalCall[],
   { ended }: ReadOutcome,
-  severity: Severity,
+  { severity, accepts }: Pick<Scenario, 'severity' | 'accepts'>,
 ): readonly Violation[] {
+  // where an error is right, so is another attempt: the reader may distrust whatever a fault has changed
+  const isDoubtful = accepts.includes('error') ? () => true : (fault: string) => unreadable.has(fault);
   const told = calls
-    .filter((call, index) => !isSpoiled(call, calls[index + 1]))
+    .filter((call, index) => !isSpoiled(call, calls[index + 1], isDoubtful))
     .map((call, index, all) => (isTaken(call, all[index + 1]) ? arrivedAfterAll(call) : call));
   const spoiled = told.length < calls.length;
   const failed = spoiled || told.some(({ arrived }) => !arrived);
@@ -54,8 +57,12 @@ export function judgePaging(
 }
 
 // an answer that cannot be read may be asked for again, like one that never came; but some read it all the same
-function isSpoiled({ faults, page }: JournalCall, next: JournalCall | undefined): boolean {
-  if (!faults.some((fault) => unreadable.has(fault))) return false;
+function isSpoiled(
+  { faults, page }: JournalCall,
+  next: JournalCall | undefined,
+  isDoubtful: (fault: string) => boolean,
+): boolean {
+  if (!faults.some(isDoubtful)) return false;
   return page?.nextMarker === undefined || next?.input.Marker !== page.nextMarker;
 }
 

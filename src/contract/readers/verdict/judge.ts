@@ -10,11 +10,11 @@ import { servedList } from './served-list.ts';
 
 /** What is wrong with a read: first with how it ended and what it brought, then with how it asked. */
 export function judge(stage: Stage, outcome: ReadOutcome): readonly Violation[] {
-  const { severity, source } = stage.scenario;
+  const { source } = stage.scenario;
   const found = findings(stage, outcome).map((finding) => {
     return readerViolation(finding, weightOf(finding, stage), source);
   });
-  return [...found, ...judgePaging(stage.journal.calls, outcome, severity)];
+  return [...found, ...judgePaging(stage.journal.calls, outcome, stage.scenario)];
 }
 
 function weightOf({ rule }: ReaderFinding, { scenario }: Stage): Severity {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { habitualReader } from '../../../../src/contract/readers/mutants/habitual-reader.ts';
 import { givenScenarios } from '../../../../src/contract/readers/scenarios/given-scenario.ts';
+import type { SmallestSplit } from '../../../../src/contract/readers/split/find-smallest-split.ts';
 import { withSmallestSplit } from '../../../../src/contract/readers/split/with-smallest-split.ts';
 import { readRunner } from '../../../../src/contract/readers/stage/run-read.ts';
 import type { ReportResult } from '../../../../src/contract/report/report.ts';
@@ -8,12 +9,13 @@ import { result, violation } from '../../report/example-report.ts';
 
 const ids = ['throttled-first-page', 'operations-3000', 'page-size-3', 'page-size-4'];
 const runner = readRunner(habitualReader({ next: () => undefined, attempts: 1 }));
+const attach = ({ test }: SmallestSplit) => [{ title: 'A test to paste', language: 'ts', text: test }];
 const attachedTo = async (results: readonly ReportResult[]): Promise<readonly string[]> => {
-  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined };
+  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined, attach };
   return (await withSmallestSplit(results, checked)).flatMap(({ id, attachments }) => (attachments ? [id] : []));
 };
 const failed = (id: string, message = 'lost'): ReportResult =>
-  result(id, { status: 'failed', violations: [violation('must', message)] });
+  result(id, { status: 'failed', violations: [{ ...violation('must', message), rule: 'reader/lost' }] });
 
 test('withSmallestSplit() adds it to the first plain split that failed', async () => {
   expect(await attachedTo(ids.filter((id) => id !== 'operations-3000').map((id) => failed(id)))).toEqual([
@@ -34,7 +36,7 @@ test('withSmallestSplit() leaves long executions alone, and readers that take th
 });
 
 test('withSmallestSplit() tells the split and gives a test', async () => {
-  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined };
+  const checked = { runner, scenarios: givenScenarios(ids), history: false, signal: undefined, attach };
   const [with_] = await withSmallestSplit([failed('page-size-3')], checked);
 
   expect(with_?.attachments?.map(({ title, language }) => [title, language])).toEqual([
@@ -42,4 +44,24 @@ test('withSmallestSplit() tells the split and gives a test', async () => {
     ['A test to paste', 'ts'],
   ]);
   expect(with_?.attachments?.[0]?.text).toMatch(/^It breaks when operation \d+ '.*' is alone on page 2 .*\.$/);
+});
+
+test('withSmallestSplit() takes no other failure for the one that was found', async () => {
+  const slow = { ...failed('page-size-3'), violations: [{ ...violation('must'), rule: 'reader/doubled' }] };
+
+  expect(await attachedTo([slow])).toEqual([]);
+});
+
+test('withSmallestSplit() gives a slow reader the time that it took', async () => {
+  const begins = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const checked = {
+    runner: readRunner(async ({ invocation }) => {
+      await begins(30);
+      return invocation.InitialExecutionState.Operations;
+    }),
+    ...{ scenarios: givenScenarios(ids), history: false, signal: undefined, attach },
+  };
+  const [with_] = await withSmallestSplit([failed('page-size-4')], checked);
+
+  expect(with_?.attachments?.[0]?.text).toMatch(/is alone on page 2/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Habits } from '../../../../src/contract/readers/mutants/habits.ts';
+import { callFailure, type Habits } from '../../../../src/contract/readers/mutants/habits.ts';
 import { habitualReader } from '../../../../src/contract/readers/mutants/habitual-reader.ts';
 import { mayPass } from '../../../../src/contract/readers/mutants/right-habits.ts';
 import { executionMaker, scenarioOf } from '../../../../src/contract/readers/scenarios/given-scenario.ts';
@@ -13,7 +13,7 @@ async function violationsOf(id: string, habits: Partial<Habits> = {}, severity: 
   const scenario = scenarioOf(id);
   const stage = openStage(scenario, make(scenario), 'state');
   const { outcome } = await readRunner(habitualReader(habits))(stage, { timeoutMs: 2000 });
-  return judgePaging(stage.journal.calls, outcome, severity);
+  return judgePaging(stage.journal.calls, outcome, { ...scenario, severity });
 }
 const rulesOf = async (...asked: Parameters<typeof violationsOf>) =>
   (await violationsOf(...asked)).map(({ rule }) => rule);
@@ -42,6 +42,18 @@ test('judgePaging() finds a read that ends early, but not one that ended with an
   expect(await rulesOf('page-size-3', { next: throwing })).toEqual([]);
 });
 
+test('judgePaging() lets a reader ask again where an error would be right', async () => {
+  const distrusting: Partial<Habits> = {
+    parse: (answer) => {
+      const page = JSON.parse(answer.text);
+      if (!page.Operations) throw callFailure('no list', answer.status);
+      return page;
+    },
+  };
+
+  expect(await rulesOf('page-without-list', distrusting)).toEqual([]);
+});
+
 test('judgePaging() does not blame a reader for its pages where an answer was spoiled', async () => {
   expect(await rulesOf('no-content', { parse: ({ text }) => JSON.parse(text || '{}') })).toEqual([]);
   const lenient: Partial<Habits> = {
@@ -59,7 +71,7 @@ test('judgePaging() takes a whole body for an answer where the reader went on fr
   const { outcome } = await readRunner(habitualReader())(stage, { timeoutMs: 2000 });
 
   expect(stage.journal.calls[1]).toMatchObject({ arrived: false, error: 'reset' });
-  expect(judgePaging(stage.journal.calls, outcome, 'must')).toEqual([]);
+  expect(judgePaging(stage.journal.calls, outcome, scenario)).toEqual([]);
 });
 
 test('judgePaging() shows two violations of a rule and counts the rest, none heavier than the scenario', async () => {
