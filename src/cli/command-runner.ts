@@ -1,9 +1,9 @@
-import type { ReaderInput } from '../contract/readers/stage/reader.ts';
+import type { ReaderInput, ReadItem } from '../contract/readers/stage/reader.ts';
 import { type Runner, readRunner } from '../contract/readers/stage/run-read.ts';
 import { type CommandEnd, runCommand } from './run-command.ts';
 
 /**
- * A reader in any language: a command that prints the ids that it read as a JSON array and exits 0, or refuses to go on by
+ * A reader in any language: a command that prints the ids that it read, or the operations, as a JSON array and exits 0, or refuses to go on by
  * exiting otherwise. What it wrote to stderr is shown where it goes wrong.
  */
 export function commandRunner(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Runner {
@@ -14,7 +14,7 @@ export function commandRunner(words: readonly string[], env: Readonly<Record<str
     };
     const run = readRunner(async (input) => {
       const { signal } = input;
-      return readIds(await runCommand({ words, env: await environment(input, env), signal, onError }));
+      return readItems(await runCommand({ words, env: await environment(input, env), signal, onError }));
     });
     const ended = await run(stage, limits);
     const text = err.trim();
@@ -45,11 +45,11 @@ async function environment({ url, arn, checkpointToken }: ReaderInput, env: Envi
   };
 }
 
-function readIds({ code, out, err }: CommandEnd): readonly string[] {
+function readItems({ code, out, err }: CommandEnd): readonly ReadItem[] {
   if (code !== 0) throw exitError(code, err);
   const text = out.trim();
   const found = parse(text);
-  if (Array.isArray(found) && found.every((id) => typeof id === 'string')) return found;
+  if (Array.isArray(found)) return found as ReadItem[]; // the verdict says which item is none
   const start = text === '' ? 'nothing' : `'${text.slice(0, 120)}'`;
   throw new SyntaxError(`Cannot read what the command printed: found ${start}, expected a JSON array of operation ids`);
 }
