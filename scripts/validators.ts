@@ -21,6 +21,19 @@ export function validatorFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
+// by code units: to take the characters of a payload of 6 MB one by one is twenty times as slow
+const countCharacters = `
+// a limit counts characters; UTF-16 units, which cost nothing to count, are never fewer
+export function countCharacters(text) {
+  let characters = text.length;
+  for (let at = 1; at < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00 || (text.charCodeAt(at - 1) & 0xfc00) !== 0xd800) continue;
+    characters -= 1;
+  }
+  return characters;
+}
+`;
+
 /** The source of a module whose `checks` has one function a shape. */
 export function printChecks(shapes: ReadonlyMap<string, FlatShape>): string {
   const patterns = new Map([...shapes].flatMap(([name, { pattern }]) => (pattern ? [[name, pattern]] : [])));
@@ -28,8 +41,7 @@ export function printChecks(shapes: ReadonlyMap<string, FlatShape>): string {
   return [
     head,
     ...[...patterns].map(([name, pattern]) => `const like${name} = ${new RegExp(pattern)};\n`),
-    '\n// a limit counts characters; UTF-16 units, which cost nothing to count, are never fewer\n',
-    'function countCharacters(text) {\n  let characters = 0;\n  for (const _ of text) characters += 1;\n  return characters;\n}\n',
+    countCharacters,
     ...[...shapes].map(([name, shape]) => `\n${printCheck(name, shape)}`),
     `\nexport const checks = {\n${table}};\n`,
   ].join('');
@@ -88,6 +100,9 @@ function printCheckTypes(): string {
 
 /** Whether a value has a shape: one function for each. */
 export declare const checks: Readonly<Record<ShapeName, (value: unknown) => boolean>>;
+
+/** The characters of a text, as JSON Schema counts them: two code units that make one are one. */
+export declare function countCharacters(text: string): number;
 `;
 }
 

@@ -16,9 +16,12 @@ const likeTenantId = /^(?:[a-zA-Z0-9._:/=+@ -]+)$/;
 const likeVersionWithLatestPublished = /^(?:(\$LATEST(\.PUBLISHED)?|[0-9]+))$/;
 
 // a limit counts characters; UTF-16 units, which cost nothing to count, are never fewer
-function countCharacters(text) {
-  let characters = 0;
-  for (const _ of text) characters += 1;
+export function countCharacters(text) {
+  let characters = text.length;
+  for (let at = 1; at < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00 || (text.charCodeAt(at - 1) & 0xfc00) !== 0xd800) continue;
+    characters -= 1;
+  }
   return characters;
 }
 

@@ -1,4 +1,4 @@
-import { checks } from '../../validators/checks.js';
+import { checks, countCharacters } from '../../validators/checks.js';
 import { type Shape, type ShapeName, shapes } from '../../validators/shapes.js';
 import { describe } from './describe.ts';
 import type { View } from './view.ts';
@@ -79,16 +79,16 @@ type Fault = Omit<Problem, 'path' | 'shape'>;
 
 function textProblem(shape: Shape, text: string): Fault | undefined {
   const { enum: choices, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = shape;
-  const received = describe(text);
   if (choices) {
-    return choices.includes(text) ? undefined : { kind: 'choice', expected: `one of ${choices.join(', ')}`, received };
+    if (choices.includes(text)) return undefined;
+    return { kind: 'choice', expected: `one of ${choices.join(', ')}`, received: describe(text) };
   }
-  if (text.length < minLength || (text.length > maxLength && [...text].length > maxLength)) {
+  if (text.length < minLength || (text.length > maxLength && countCharacters(text) > maxLength)) {
     const expected = `${minLength} to ${maxLength} characters`;
     return { kind: 'text', expected, received: `a text of ${text.length} characters` };
   }
   if (pattern === undefined || new RegExp(pattern).test(text)) return undefined;
-  return { kind: 'text', expected: `a text like ${pattern}`, received };
+  return { kind: 'text', expected: `a text like ${pattern}`, received: describe(text) };
 }
 
 function numberProblem({ minimum, maximum }: Shape, value: unknown): Fault | undefined {

@@ -36,7 +36,8 @@ function isObject(value: unknown): value is object {
 }
 
 function covers(one: object, other: object): boolean {
-  return Object.entries(one).every(([name, value]) => {
-    return value === undefined || same(value, (other as Readonly<Record<string, unknown>>)[name]); // read by any name
-  });
+  for (const [name, value] of Object.entries(one)) {
+    if (value !== undefined && !same(value, (other as Readonly<Record<string, unknown>>)[name])) return false; // read by any name
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import { defineRules } from '../../rules/define-rules.ts';
 import type { RuleFacts, RuleKind } from '../../rules/rule.ts';
+import { same } from '../../rules/same.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reply } from './reply.ts';
 
@@ -43,10 +44,8 @@ export function unlessSame(
   says: string,
   replies: readonly Reply[],
 ): EndpointFinding | undefined {
-  const [expected, received] = [textOf(is.expected), textOf(is.received)];
-  return expected === received
-    ? undefined
-    : { says, expected: shorten(expected), received: shorten(received), replies };
+  if (same(is.expected, is.received)) return undefined;
+  return { says, expected: shorten(textOf(is.expected)), received: shorten(textOf(is.received)), replies };
 }
 
 /** A value as JSON text whose members are in alphabetical order: no client minds the order of members. */

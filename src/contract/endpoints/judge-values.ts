@@ -31,6 +31,12 @@ export function judgeValues(evidence: Evidence): ValueVerdicts {
   );
   const { state, history } = evidence.lists;
   const wholes = [state.whole, ...state.sized].filter((read) => read !== undefined);
+  // rules of a kind share a reason, and some compare whole reads
+  const told = new Map<Reason, string | undefined>();
+  const given = (reason: Reason): string | undefined => {
+    if (!told.has(reason)) told.set(reason, reason(evidence));
+    return told.get(reason);
+  };
   return {
     shown: [
       ...alone,
@@ -41,7 +47,7 @@ export function judgeValues(evidence: Evidence): ValueVerdicts {
       ...judgeChanges(evidence),
       ...judgeAgreement(evidence),
     ],
-    skippedBecause: (rule) => reasonToSkip(rule, evidence),
+    skippedBecause: (rule) => given(reasonOf(rule)),
   };
 }
 
@@ -143,14 +149,13 @@ function whyNoAgreement(evidence: Evidence): string | undefined {
 
 const changing = 'only probes that change the execution see it, which were not asked for';
 
-function reasonToSkip({ id, kind }: RuleFacts, evidence: Evidence): string | undefined {
-  const special = specials[id];
-  if (special) return special(evidence);
-  const reason = reasons[kind];
-  return reason ? reason(evidence) : 'no probe looks at it';
+function reasonOf({ id, kind }: RuleFacts): Reason {
+  return specials[id] ?? reasons[kind] ?? unseen;
 }
 
 type Reason = (evidence: Evidence) => string | undefined;
+
+const unseen: Reason = () => 'no probe looks at it';
 
 const unless = (holds: (evidence: Evidence) => boolean, reason: string): Reason => {
   return (evidence) => (holds(evidence) ? undefined : reason);

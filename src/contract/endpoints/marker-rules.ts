@@ -1,3 +1,4 @@
+import { same } from '../../rules/same.ts';
 import { missing } from './answer-rules.ts';
 import {
   type EndpointFinding,
@@ -5,7 +6,6 @@ import {
   endpointRules,
   found,
   skipped,
-  textOf,
   type Verdict,
 } from './endpoint-rule.ts';
 import type { Asked, Evidence, ListName, MarkerEvidence, Told } from './evidence.ts';
@@ -92,8 +92,7 @@ function evidences(evidence: Evidence): readonly MarkerEvidence[] {
 
 function otherPage({ reply, first }: Asked, how: string): EndpointFinding | undefined {
   if (reply.unsent !== undefined) return undefined;
-  const [wanted, got] = [textOf(itemsOf(first)), textOf(itemsOf(reply))];
-  if (reply.output && wanted === got) return undefined;
+  if (reply.output && same(itemsOf(first), itemsOf(reply))) return undefined;
   const received = reply.output ? `${itemsOf(reply).length} other items` : outcomeOf(reply);
   const says = `a marker of ${reply.api} that is asked ${how} ${reply.output ? `gives ${received}` : received}`;
   return { says, expected: `the ${itemsOf(first).length} items that it gave`, received, replies: [first, reply] };
@@ -102,7 +101,7 @@ function otherPage({ reply, first }: Asked, how: string): EndpointFinding | unde
 function otherBeginning({ reply, first }: Asked): EndpointFinding | undefined {
   if (reply.unsent !== undefined) return undefined;
   const shown = itemsOf(reply).slice(0, itemsOf(first).length);
-  if (reply.output && textOf(shown) === textOf(itemsOf(first))) return undefined;
+  if (reply.output && same(shown, itemsOf(first))) return undefined;
   const received = reply.output ? 'other items' : outcomeOf(reply);
   const says = `a marker of ${reply.api} that is asked with another MaxItems ${reply.output ? `gives ${received}` : received}`;
   return { says, expected: 'the items from where it stands', received, replies: [first, reply] };
@@ -113,7 +112,7 @@ function accepted(
   first: MarkerEvidence['read']['replies'][number] | undefined,
 ): EndpointFinding | undefined {
   if (reply.unsent !== undefined || isRefusal(reply)) return undefined;
-  const restart = reply.output && first && textOf(itemsOf(reply)) === textOf(itemsOf(first));
+  const restart = reply.output && first && same(itemsOf(reply), itemsOf(first));
   const received = restart ? 'gives the first page once more' : outcomeOf(reply);
   const says = `${what} on ${reply.api} ${received}`;
   return { says, expected: 'a refusal, 400 to 499', received, replies: [reply] };

@@ -1,4 +1,5 @@
 import { checkTransition } from '../../rules/check-transition.ts';
+import { same } from '../../rules/same.ts';
 import { missing } from './answer-rules.ts';
 import {
   type EndpointFinding,
@@ -6,7 +7,6 @@ import {
   endpointRules,
   found,
   skipped,
-  textOf,
   type Verdict,
 } from './endpoint-rule.ts';
 import { type Evidence, type ListName, listApis } from './evidence.ts';
@@ -103,13 +103,13 @@ export function moved({ lists, subject }: Evidence, name: ListName): boolean {
   const { whole, again } = lists[name];
   if (!whole || !again || whole.end !== 'last-page' || again.end !== 'last-page') return false;
   if (name === 'state') {
-    if (textOf(whole.items) === textOf(again.items)) return false;
+    if (same(whole.items, again.items)) return false;
     const broken = checkTransition(whole.items, again.items).filter(({ severity }) => severity !== 'info');
     return broken.length === 0;
   }
   // events are only added, and rows of other executions come and go
   if (name === 'history') return again.items.length > whole.items.length && difference(whole, again) === undefined;
-  return subject.functionName !== undefined && textOf(whole.items) !== textOf(again.items);
+  return subject.functionName !== undefined && !same(whole.items, again.items);
 }
 
 /** The first item in which two reads of one list differ, as far as both go. */
@@ -117,7 +117,7 @@ export function difference(first: ListRead, other: ListRead): EndpointFinding | 
   const shorter = Math.min(first.items.length, other.items.length);
   for (let at = 0; at < shorter; at++) {
     const [wanted, got] = [first.items[at], other.items[at]];
-    if (textOf(wanted) === textOf(got)) continue;
+    if (same(wanted, got)) continue;
     return differs({ first, other }, `${nameOf(wanted)} as item ${at + 1}`, `${nameOf(got)}`);
   }
   const whole = (read: ListRead): boolean => read.end === 'last-page';

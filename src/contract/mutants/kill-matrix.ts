@@ -1,5 +1,5 @@
 import { checkEndpoint } from '../endpoints/check-endpoint.ts';
-import { openGround } from './ground.ts';
+import { groundExecutions, openGround } from './ground.ts';
 import type { Mutant } from './mutant.ts';
 
 /** What became of one mutant. */
@@ -19,9 +19,10 @@ export interface Caught {
  * row?.missedBy; // []
  */
 export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly Caught[]> {
+  const executions = groundExecutions();
   const rows: Caught[] = [];
   for (const mutant of mutants) {
-    const ground = openGround();
+    const ground = openGround(executions);
     const target = mutant.make(ground);
     const { arn, checkpointToken } = ground;
     const { results } = await checkEndpoint({ target, arn, checkpointToken, mutating: true });

@@ -160,6 +160,6 @@ function tooLarge(output: Members, { input }: { readonly input: Members }): unkn
   const [first, ...items] = output.Operations as readonly Members[]; // the right service answers a list
   return {
     ...output,
-    Operations: [{ ...first, ExecutionDetails: { InputPayload: JSON.stringify('x'.repeat(6_300_000)) } }, ...items],
+    Operations: [{ ...first, ExecutionDetails: { InputPayload: `"${'x'.repeat(6_300_000)}"` } }, ...items],
   };
 }
