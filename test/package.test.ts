@@ -7,7 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 const root = new URL('../', import.meta.url);
 const scratch = new URL('.docs-blocks-package/', root);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest; // the kit's own
-const packed = packedFiles();
+const sizes = packedSizes();
+const packed = [...sizes.keys()];
 const entries = Object.keys(manifest.exports)
   .filter((path) => !/\*|json$/.test(path))
   .map((path) => path.replace(/^\./, manifest.name));
@@ -21,12 +22,12 @@ interface Manifest {
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-function packedFiles(): readonly string[] {
+function packedSizes(): ReadonlyMap<string, number> {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
   const text = execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const report = JSON.parse(text) as object; // a list, or since npm 12 a record
-  const [pack] = Object.values(report) as { files: { path: string }[] }[];
-  return (pack?.files ?? []).map(({ path }) => path);
+  const [pack] = Object.values(report) as { files: { path: string; size: number }[] }[];
+  return new Map(pack?.files.map(({ path, size }) => [path, size]));
 }
 
 test('the package holds what it should and nothing else', () => {
@@ -34,6 +35,20 @@ test('the package holds what it should and nothing else', () => {
   const code = /^dist\/[\w/-]+\.(?:js|d\.ts)$|^schemas\/[\w-]+(?:\.schema)?\.json$|^validators\/[\w-]+\.d\.ts$/;
 
   expect(packed.filter((path) => !code.test(path)).toSorted()).toEqual(documents);
+});
+
+test('the package stays within its size', () => {
+  const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+
+  expect(whole).toBeGreaterThan(500_000); // the figures are there
+  expect(whole).toBeLessThan(1_450_000);
+});
+
+// one character beyond Latin-1 doubles what the engine holds of a file
+test('the code is plain ASCII', () => {
+  const code = packed.filter((path) => path.endsWith('.js'));
+
+  expect(code.filter((path) => /[^\0-\x7f]/.test(readFileSync(new URL(path, root), 'utf8')))).toEqual([]);
 });
 
 test('every target of the exports and of the bin is packed', () => {
