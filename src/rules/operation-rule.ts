@@ -19,18 +19,24 @@ export interface RuleSet<List> {
 /** Chooses the rules for an operation by its type and its status. */
 export type Plan<List> = (operation: OperationView) => RuleSet<List>;
 
+type Table<List> = ReadonlyMap<string | undefined, ReadonlyMap<string | undefined, RuleSet<List>>>;
+
 /** The plan of these rules. An operation of an unknown type or status is checked by the rules that are about all. */
 export function planRules<List>(rules: readonly OperationRule<List>[]): Plan<List> {
   const always = toSet(rules.filter((rule) => !rule.on));
-  const table = new Map<string | undefined, ReadonlyMap<string | undefined, RuleSet<List>>>(
-    operationTypes.map((type) => [
-      type,
-      new Map(
-        operationStatuses.map((status) => [status, toSet(rules.filter((rule) => !rule.on || rule.on(type, status)))]),
-      ),
-    ]),
+  let table: Table<List> | undefined; // made at the first operation: whoever only imports the rules does not wait for it
+  return (operation) => {
+    table ??= tableOf(rules);
+    return table.get(operation.Type)?.get(operation.Status) ?? always;
+  };
+}
+
+function tableOf<List>(rules: readonly OperationRule<List>[]): Table<List> {
+  const setFor = (type: OperationType, status: OperationStatus) =>
+    toSet(rules.filter((rule) => !rule.on || rule.on(type, status)));
+  return new Map(
+    operationTypes.map((type) => [type, new Map(operationStatuses.map((status) => [status, setFor(type, status)]))]),
   );
-  return (operation) => table.get(operation.Type)?.get(operation.Status) ?? always;
 }
 
 function toSet<List>(rules: readonly OperationRule<List>[]): RuleSet<List> {
