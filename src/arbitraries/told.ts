@@ -11,6 +11,7 @@ import type {
   WaitForConditionTold,
   WaitTold,
 } from '../fixtures/script.ts';
+import { lazy } from '../timeline/lazy.ts';
 
 /** What operations are told with: each arbitrary gives options that an operation can have, at every shrink. */
 export interface Told {
@@ -31,56 +32,65 @@ const small = { withCrossShrink: true } as const;
 const none = fc.constant({});
 const absent = { requiredKeys: [] };
 
-const names: fc.Arbitrary<string | undefined> = fc.oneof(
-  small,
-  fc.constantFrom('a', 'b', 'reserve stock', 'charge card', 'notify'),
-  fc.constant(undefined),
-  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
-);
-
-const json = fc.jsonValue({ maxDepth: 2, depthSize: 'xsmall', stringUnit: 'grapheme' }) as fc.Arbitrary<Json>; // JSON by construction
-
-const text = fc.string({ unit: 'grapheme', maxLength: 20 });
-
-const errors: fc.Arbitrary<ErrorTold> = fc.oneof(
-  small,
-  fc.constant('failed'),
-  fc.record({ type: text, message: text, data: text, stackTrace: fc.array(text, { maxLength: 2 }) }, absent),
-);
-
-const outcomes: fc.Arbitrary<OutcomeTold> = fc.oneof(
-  small,
-  none,
-  fc.record({ result: json }),
-  fc.record({ error: errors }),
-  fc.record({ raw: text }),
-);
+// what several kinds of operations are told with; made on first use, for the tables of graphemes behind it take time
+interface Shared {
+  readonly json: fc.Arbitrary<Json>;
+  readonly error: fc.Arbitrary<ErrorTold>;
+  readonly outcome: fc.Arbitrary<OutcomeTold>;
+}
 
 /** What operations are told with; nothing takes longer than so many seconds, 4 at least. */
 export function toldWithin(mostSeconds: number): Told {
   const seconds = fc.integer({ min: 1, max: mostSeconds });
+  const shared = sharedParts();
+  const context = contexts(shared);
   return {
-    name: names,
-    json,
-    error: errors,
-    outcome: outcomes,
-    step: steps(Math.min(Math.floor(mostSeconds / 4), 600)),
+    ...shared,
+    name: names(),
+    step: steps(shared, Math.min(Math.floor(mostSeconds / 4), 600)),
     wait: waits(seconds),
-    callback: callbacks(seconds),
-    condition: conditions(fc.integer({ min: 1, max: Math.floor(mostSeconds / 4) })),
-    invoke: invokes(mostSeconds),
-    context: contexts,
+    callback: callbacks(shared, seconds),
+    condition: conditions(shared, fc.integer({ min: 1, max: Math.floor(mostSeconds / 4) })),
+    invoke: invokes(shared, mostSeconds),
+    context,
     branches: fc
-      .tuple(contexts, fc.record(completion, absent))
-      .map(([context, rest]): BranchesTold => ({ ...context, ...rest })),
+      .tuple(context, fc.record(completion, absent))
+      .map(([told, rest]): BranchesTold => ({ ...told, ...rest })),
   };
 }
 
-function steps(mostDelay: number): fc.Arbitrary<StepTold> {
+function names(): fc.Arbitrary<string | undefined> {
+  return fc.oneof(
+    small,
+    fc.constantFrom('a', 'b', 'reserve stock', 'charge card', 'notify'),
+    fc.constant(undefined),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
+  );
+}
+
+const sharedParts = lazy((): Shared => {
+  const json = fc.jsonValue({ maxDepth: 2, depthSize: 'xsmall', stringUnit: 'grapheme' }) as fc.Arbitrary<Json>; // JSON by construction
+  const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+  const error: fc.Arbitrary<ErrorTold> = fc.oneof(
+    small,
+    fc.constant('failed'),
+    fc.record({ type: text, message: text, data: text, stackTrace: fc.array(text, { maxLength: 2 }) }, absent),
+  );
+  const outcome: fc.Arbitrary<OutcomeTold> = fc.oneof(
+    small,
+    none,
+    fc.record({ result: json }),
+    fc.record({ error }),
+    fc.record({ raw: text }),
+  );
+  return { json, error, outcome };
+});
+
+function steps({ error, outcome }: Shared, mostDelay: number): fc.Arbitrary<StepTold> {
   const how = fc.record(
     {
       attempts: fc.integer({ min: 1, max: 3 }),
-      failure: errors,
+      failure: error,
       delaySeconds: fc.integer({ min: 1, max: mostDelay }),
       tookMs: fc.nat(900),
     },
@@ -92,7 +102,7 @@ function steps(mostDelay: number): fc.Arbitrary<StepTold> {
     fc.record({ crashAt: fc.integer({ min: 1, max: 3 }) }),
     fc.record({ crashAt: fc.integer({ min: 1, max: 3 }), semantics: fc.constant('at-most-once' as const) }),
   );
-  return fc.tuple(outcomes, how, crash).map(([outcome, told, crashed]): StepTold => {
+  return fc.tuple(outcome, how, crash).map(([outcome, told, crashed]): StepTold => {
     if (!('crashAt' in crashed)) return { ...told, ...outcome };
     const attempts = told.attempts ?? 1;
     const crashAt = Math.min(crashed.crashAt, attempts);
@@ -112,10 +122,10 @@ function waits(seconds: fc.Arbitrary<number>): fc.Arbitrary<WaitTold> {
   });
 }
 
-function callbacks(seconds: fc.Arbitrary<number>): fc.Arbitrary<CallbackTold> {
+function callbacks({ outcome }: Shared, seconds: fc.Arbitrary<number>): fc.Arbitrary<CallbackTold> {
   const answered = fc
     .tuple(
-      outcomes,
+      outcome,
       fc.option(seconds, { nil: undefined }),
       fc.record({ timeout: fc.boolean(), heartbeat: fc.boolean() }),
     )
@@ -138,25 +148,22 @@ function callbacks(seconds: fc.Arbitrary<number>): fc.Arbitrary<CallbackTold> {
   return fc.oneof(small, { weight: 3, arbitrary: answered }, timesOut, missed);
 }
 
-function conditions(delaySeconds: fc.Arbitrary<number>): fc.Arbitrary<WaitForConditionTold> {
+function conditions({ json, outcome }: Shared, delaySeconds: fc.Arbitrary<number>): fc.Arbitrary<WaitForConditionTold> {
   const how = fc.record(
     { polls: fc.integer({ min: 1, max: 3 }), delaySeconds, states: fc.array(json, { maxLength: 2 }) },
     absent,
   );
-  return fc.tuple(outcomes, how).map(([outcome, told]): WaitForConditionTold => {
+  return fc.tuple(outcome, how).map(([outcome, told]): WaitForConditionTold => {
     const { states, ...rest } = told;
     return { ...rest, ...(states && { states: states.slice(0, (told.polls ?? 2) - 1) }), ...outcome };
   });
 }
 
-function invokes(mostSeconds: number): fc.Arbitrary<InvokeTold> {
+function invokes({ json, error, outcome }: Shared, mostSeconds: number): fc.Arbitrary<InvokeTold> {
   const ended = fc.oneof(
     small,
-    { weight: 4, arbitrary: outcomes },
-    fc.record(
-      { ends: fc.constantFrom('TIMED_OUT' as const, 'STOPPED' as const), error: errors },
-      { requiredKeys: ['ends'] },
-    ),
+    { weight: 4, arbitrary: outcome },
+    fc.record({ ends: fc.constantFrom('TIMED_OUT' as const, 'STOPPED' as const), error }, { requiredKeys: ['ends'] }),
   );
   const how = fc.record(
     {
@@ -170,14 +177,18 @@ function invokes(mostSeconds: number): fc.Arbitrary<InvokeTold> {
   return fc.tuple(how, ended).map(([told, end]): InvokeTold => ({ ...told, ...end }));
 }
 
-const contexts: fc.Arbitrary<ContextTold> = fc
-  .tuple(
-    fc.oneof(small, { weight: 4, arbitrary: none }, outcomes),
-    fc.record({ replayChildren: fc.boolean(), subType: fc.constantFrom('WithRetry', 'Saga') }, absent),
-    fc.integer({ min: 0, max: 3 }),
-  )
-  // most contexts are told nothing
-  .map(([outcome, told, often]): ContextTold => (often === 3 ? { ...told, ...outcome } : often === 2 ? told : {}));
+function contexts({ outcome }: Shared): fc.Arbitrary<ContextTold> {
+  return (
+    fc
+      .tuple(
+        fc.oneof(small, { weight: 4, arbitrary: none }, outcome),
+        fc.record({ replayChildren: fc.boolean(), subType: fc.constantFrom('WithRetry', 'Saga') }, absent),
+        fc.integer({ min: 0, max: 3 }),
+      )
+      // most contexts are told nothing
+      .map(([ended, told, often]): ContextTold => (often === 3 ? { ...told, ...ended } : often === 2 ? told : {}))
+  );
+}
 
 const completion = {
   nesting: fc.constantFrom('NESTED' as const, 'FLAT' as const),
