@@ -1,0 +1,22 @@
+import { rooms } from './rooms.js';
+
+const name = process.env.ROOM ?? 'paging';
+const room = rooms[name];
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: room.mutate,
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  // Stryker reads a tsconfig through an interface that TypeScript 7 does not have; nothing here needs one
+  tsconfigFile: 'none.json',
+  ignorePatterns: ['/bench', '/dist', '/docs', '/examples', '/mutation/reports'],
+  thresholds: { high: 90, low: 85, break: room.gate },
+  concurrency: Number(process.env.CONCURRENCY ?? 1),
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `mutation/reports/${name}.json` },
+  tempDirName: `.stryker-tmp/${name}`,
+};
