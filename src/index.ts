@@ -6,6 +6,7 @@ export { type FaultEntry, faultCatalogue } from './faults/fault-catalogue.ts';
 export { type FaultMakers, faults } from './faults/faults.ts';
 export { parseFaults } from './faults/parse-faults.ts';
 export { type FaultsOptions, withFaults } from './faults/with-faults.ts';
+export { type BreakingOptions, breaking } from './fixtures/breaking.ts';
 export { type ExecutionOptions, execution } from './fixtures/execution.ts';
 export type { IdStyle } from './fixtures/operation-ids.ts';
 export type { OperationName, ParallelBranch, Run } from './fixtures/run.ts';

@@ -1,3 +1,4 @@
+import { breaking } from '../fixtures/breaking.ts';
 import { randomExecution } from '../fixtures/random-execution.ts';
 import type { Execution } from '../timeline/execution.ts';
 import type { Call, Command, ExitCode } from './command.ts';
@@ -11,6 +12,7 @@ const mostOperations = 200_000;
 interface Options {
   readonly seed?: number;
   readonly operations?: number;
+  readonly breaking?: string;
   readonly out?: string;
 }
 
@@ -26,19 +28,25 @@ export const generateCommand: Command = {
       preset: '250',
       read: wholeNumber(1, mostOperations),
     },
+    { flags: '--breaking <rule>', does: 'instead, an execution that breaks this rule on purpose' },
     { flags: '--out <file>', does: 'the file', preset: 'standard output', read: outFile },
   ],
-  examples: ['generate --seed 7 --operations 1000 --out order.json', 'generate --operations 20'],
+  examples: [
+    'generate --seed 7 --operations 1000 --out order.json',
+    'generate --operations 20',
+    'generate --breaking read/parent-listed',
+  ],
   run,
 };
 
 async function run({ options }: Call, io: Io): Promise<ExitCode> {
-  const { seed = 0, operations = 250, out } = options as Options; // as read by the declarations above
-  const text = printFile(randomExecution({ seed, operations }));
+  const { seed = 0, operations = 250, breaking: rule, out } = options as Options; // as read by the declarations above
+  const execution = rule === undefined ? randomExecution({ seed, operations }) : breaking(rule);
+  const text = printFile(execution);
   if (out === undefined) io.out(text);
   else {
     writeWholeFile(out, `${text}\n`);
-    io.err(`${operations} operations in ${out}`);
+    io.err(`${execution.operations.length} operations in ${out}`);
   }
   return 0;
 }

@@ -78,7 +78,8 @@ async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
 
 function readyLine(url: string, executions: readonly Execution[]): string {
   const [first] = executions;
-  const all = executions.map(({ arn, checkpointToken }) => ({ arn, checkpointToken }));
+  const all = executions.map(({ arn, checkpointToken, broken }) => ({ arn, checkpointToken, broken }));
   const others = executions.length > 1 ? { executions: all } : {};
-  return JSON.stringify({ url, arn: first?.arn, checkpointToken: first?.checkpointToken, ...others });
+  const { arn, checkpointToken, broken } = first ?? {};
+  return JSON.stringify({ url, arn, checkpointToken, broken, ...others });
 }

@@ -37,7 +37,7 @@ export interface Notes {
   readonly page?: { readonly from: number; readonly to: number; readonly last: boolean };
   /** Names of the faults that changed this answer, nearest to the service first. */
   readonly faults?: readonly string[];
-  /** Why the service refused, in more words than the wire carries. */
+  /** Why the service refused, in more words than the wire carries; or that what it served is wrong on purpose. */
   readonly reason?: string;
 }
 

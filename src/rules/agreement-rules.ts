@@ -24,6 +24,7 @@ export const agreementRules: readonly AgreementRule[] = defineRules<AgreementRul
     title: "An operation's events SHOULD be those of its type",
     severity: 'should',
     source: 'conformance tests 1 to 9',
+    implies: ['agreement/same-subtype'],
     check: (agreement) =>
       recorded(agreement, (operation, [first]) => {
         const type = eventKinds.get(first.event.EventType)?.type;

@@ -32,6 +32,7 @@ export const historyPageListRules: readonly HistoryRule[] = defineRules<HistoryR
     title: 'EventIds on a page MUST follow each other without a gap',
     severity: 'must',
     source: 'API model, GetDurableExecutionHistory; published histories of the service',
+    implies: ['history/event-ids-sequential'],
     check: ({ events }) =>
       each(events, ({ EventId }, of) => {
         const before = events[of - 1]?.EventId;

@@ -8,7 +8,10 @@ const emulator = 'validators of the Python emulator: Inconsistent';
 
 /** What an operation is given when it starts and keeps for good. */
 export const keptMemberRules: readonly TransitionRule[] = defineRules<TransitionRule>('transition', [
-  kept('type-kept', { member: 'Type', source: `${emulator} operation type.`, read: ({ Type }) => Type }),
+  {
+    ...kept('type-kept', { member: 'Type', source: `${emulator} operation type.`, read: ({ Type }) => Type }),
+    implies: ['transition/subtype-kept'],
+  },
   kept('subtype-kept', { member: 'SubType', source: `${emulator} operation subtype.`, read: ({ SubType }) => SubType }),
   kept('name-kept', { member: 'Name', source: `${emulator} operation name.`, read: ({ Name }) => Name }),
   kept('parent-kept', {

@@ -71,6 +71,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     title: "An operation SHOULD not have another type's SubType",
     severity: 'should',
     source: 'SDK specification; conformance tests 1 to 9',
+    implies: ['agreement/same-subtype'],
     on: (type) => type !== 'EXECUTION',
     check: ({ Type, SubType }) => {
       if (SubType === undefined) return undefined;
@@ -106,6 +107,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     title: 'The EXECUTION operation SHOULD have no ParentId',
     severity: 'should',
     source: 'official emulators; published histories of the service',
+    implies: ['read/parent-before-child', 'read/child-starts-after-parent', 'read/parent-listed'],
     on: (type) => type === 'EXECUTION',
     check: ({ ParentId }) =>
       ParentId === undefined
@@ -130,6 +132,7 @@ export const operationIdentityRules: readonly OperationRule[] = defineRules<Oper
     title: 'An operation MUST NOT be its own parent',
     severity: 'must',
     source: 'validators of both official emulators',
+    implies: ['agreement/same-parent'],
     check: ({ Id, ParentId }) =>
       ParentId === undefined || ParentId !== Id
         ? undefined

@@ -19,6 +19,7 @@ export const operationSchemaRules: readonly SchemaRule[] = defineRules<SchemaRul
     title: "An operation's Type MUST be one of the model",
     severity: 'must',
     source: model('OperationType'),
+    implies: ['agreement/same-type'],
     check: ({ kind, path }) => kind === 'choice' && path[0] === 'Type',
   },
   {

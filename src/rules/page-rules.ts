@@ -64,6 +64,7 @@ export const pageListRules: readonly WholeRule<OperationList>[] = defineRules<Wh
     title: 'A page MUST NOT list an Id twice',
     severity: 'must',
     source: 'SDKs keep operations in a map by Id; the Java SDK fails on a second one',
+    implies: ['read/no-duplicate-ids'],
     check: (list) =>
       list.repeated.flatMap(({ of, earlier }) => {
         if (pageOf(list, earlier) !== pageOf(list, of)) return nothing;

@@ -17,6 +17,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     title: 'The parent of a listed operation SHOULD be listed',
     severity: 'should',
     source: 'validators of both official emulators; API model, GetDurableExecutionState',
+    implies: ['agreement/same-parent'],
     check: ({ ParentId }, { parents, complete }, index) => {
       if (parents[index] !== notListed || !complete) return undefined;
       const expected = 'the Id of a listed CONTEXT';
@@ -33,6 +34,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     title: 'The parent of an operation MUST be a CONTEXT',
     severity: 'must',
     source: 'validators of both official emulators: Only CONTEXT can be a parent',
+    implies: ['agreement/same-parent'],
     check: (operation, scope, index) => {
       const type = parentOf(scope, index)?.Type;
       if (type === undefined || type === 'CONTEXT' || type === 'EXECUTION') return undefined;
@@ -44,6 +46,7 @@ export const readOperationRules: readonly ReadOperationRule[] = defineRules<Read
     title: "The EXECUTION operation's Id MUST NOT be a ParentId: operations at the root have none",
     severity: 'must',
     source: 'validators of both official emulators; all SDKs',
+    implies: ['agreement/same-parent'],
     check: (operation, scope, index) =>
       parentOf(scope, index)?.Type === 'EXECUTION' ? wrongParent(operation, scope, index) : undefined,
   },

@@ -42,7 +42,13 @@ export const readListRules: readonly ReadRule[] = defineRules<ReadRule>('read', 
     title: 'The parents of an operation MUST NOT lead back to it',
     severity: 'must',
     source: 'validators of both official emulators: a parent exists before its children',
-    implies: ['read/parent-before-child', 'read/no-pruned-descendants', 'payload/no-pruned-descendants'],
+    implies: [
+      'read/parent-before-child',
+      'read/child-starts-after-parent',
+      'read/no-pruned-descendants',
+      'payload/no-pruned-descendants',
+      'agreement/same-parent',
+    ],
     check: ({ circular, operations, parents }) =>
       circular.flatMap((of) => {
         if (parents[of] === of) return nothing; // operation/not-own-parent says so
@@ -55,6 +61,7 @@ export const readListRules: readonly ReadRule[] = defineRules<ReadRule>('read', 
     title: 'Two operations MUST NOT have the same CallbackId',
     severity: 'must',
     source: 'API model, SendDurableExecutionCallbackSuccess: a CallbackId means one operation',
+    implies: ['agreement/same-callback-id'],
     check: sameCallbackIds,
   },
 ]);
@@ -119,7 +126,7 @@ export const readRules: readonly ReadRule[] = defineRules<ReadRule>('read', [
     title: 'A read MUST NOT give an Id on two pages',
     severity: 'must',
     source: 'API model, GetDurableExecutionState; the Java SDK fails on the second one',
-    implies: ['read/one-execution'],
+    implies: ['read/one-execution', 'page/ids-unique'],
     check: (scope) =>
       scope.repeated.flatMap(({ of, earlier }) => {
         const [page, again] = [pageOf(scope, earlier) + 1, pageOf(scope, of) + 1];

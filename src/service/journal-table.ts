@@ -36,8 +36,8 @@ export function answeredOf({ status, error, page, reason, response, thrown }: Jo
   const why = reason === undefined ? '' : ` (${reason})`;
   if (error !== undefined) return `${status} ${error}${why}`;
   return page
-    ? `${status} ${itemsOf(page)}${page.nextMarker ? `, next ${shorten(page.nextMarker, 22)}` : ''}`
-    : `${status}`;
+    ? `${status} ${itemsOf(page)}${page.nextMarker ? `, next ${shorten(page.nextMarker, 22)}` : ''}${why}`
+    : `${status}${why}`;
 }
 
 function itemsOf({ items, from, to }: NonNullable<JournalCall['page']>): string {

@@ -62,7 +62,10 @@ export interface Execution {
    * closed contexts too. Throws a RangeError when it has no such moment, or no log.
    */
   changedSince(moment: Moment): readonly Operation[];
-  /** The same execution at an earlier moment. Throws a RangeError when it has no such moment, or no log. */
+  /**
+   * The same execution at an earlier moment; of one that `breaking` made, as it was before it was broken. Throws a
+   * RangeError when it has no such moment, or nothing of its past is known.
+   */
   at(moment: Moment): Execution;
   /** The execution as a file that `parseExecution` reads. */
   toJSON(): ExecutionFile;

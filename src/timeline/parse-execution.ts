@@ -47,6 +47,7 @@ function readFile(value: unknown): ExecutionFile {
   if (file.format !== executionFormat) refuse('/format', file.format, `'${executionFormat}'`);
   if (typeof file.arn !== 'string' || !matchArn(file.arn)) refuse('/arn', file.arn, "a durable execution's ARN");
   if (typeof file.checkpointToken !== 'string') refuse('/checkpointToken', file.checkpointToken, 'text');
+  if (file.broken !== undefined && typeof file.broken !== 'string') refuse('/broken', file.broken, "a rule's id");
   objects(file.operations, '/operations');
   if (file.log !== undefined) readLog(file.log);
   if (file.events !== undefined) objects(file.events, '/events');

@@ -29,3 +29,13 @@ test('generate gives the same bytes for the same seed, and others for another', 
   expect(again).toBe(first);
   expect(other).not.toBe(first);
 });
+
+test('generate --breaking writes an execution that says which rule it breaks, and refuses rules that none breaks', async () => {
+  const running = runCli('generate', '--breaking', 'read/parent-listed');
+  expect(await running.ended).toBe(0);
+  expect(parseExecution(running.out.join('\n')).broken).toBe('read/parent-listed');
+
+  const refused = runCli('generate', '--breaking', 'read/parents');
+  expect(await refused.ended).toBe(2);
+  expect(refused.err.join('\n')).toContain("Cannot break the rule 'read/parents' by an execution");
+});

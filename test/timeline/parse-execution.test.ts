@@ -53,6 +53,7 @@ test.for<[string, unknown, string]>([
   ['', { '/format': undefined }, "at '/format': found nothing"],
   ['', { '/arn': 'arn:aws' }, `at '/arn': found "arn:aws", expected a durable execution's ARN`],
   ['', { '/checkpointToken': 7 }, "at '/checkpointToken': found 7, expected text"],
+  ['', { '/broken': true }, "at '/broken': found true, expected a rule's id"],
   ['', { '/operations': {} }, "at '/operations': found {}, expected a list"],
   ['', { '/operations/1': 'a' }, `at '/operations/1': found "a", expected an object`],
   ['', { '/log': [] }, "at '/log': found [], expected one change at least"],

@@ -76,27 +76,6 @@ export const historyMutants: readonly Mutant[] = mutantsOf([
     onItems(history, (event) => (event.EventId === 3 ? { ...event, EventType: 'ExecutionStopped' } : event)),
   ],
   [
-    'event-without-details',
-    'An event has no details.',
-    ['event/one-details'],
-    first('StepStarted', ({ StepStartedDetails: _details, ...event }) => event),
-  ],
-  [
-    'event-with-other-details',
-    'An event has the details of another type.',
-    ['event/details-fit-type'],
-    first('StepStarted', ({ StepStartedDetails, ...event }) => ({
-      ...event,
-      WaitSucceededDetails: StepStartedDetails,
-    })),
-  ],
-  [
-    'unknown-event-type',
-    'An event is a StepBegan.',
-    ['event/known-type'],
-    first('StepStarted', (event) => ({ ...event, EventType: 'StepBegan' })),
-  ],
-  [
     'event-times-in-milliseconds',
     'EventTimestamps are epoch milliseconds.',
     ['event/timestamps-in-seconds'],
@@ -107,30 +86,6 @@ export const historyMutants: readonly Mutant[] = mutantsOf([
     'EventTimestamps go back.',
     ['history/timestamps-in-order'],
     every((event) => ({ ...event, EventTimestamp: Number(event.EventTimestamp) - Number(event.EventId) * 100 })),
-  ],
-  [
-    'event-without-id',
-    'An event of a step has no Id.',
-    ['event/operation-id'],
-    first('StepStarted', ({ Id: _id, ...event }) => event),
-  ],
-  [
-    'invocation-with-id',
-    'InvocationCompleted has an Id.',
-    ['event/invocation-has-no-operation'],
-    first('InvocationCompleted', (event) => ({ ...event, Id: 'e-1' })),
-  ],
-  [
-    'event-members-null',
-    'What an event lacks is null.',
-    ['event/no-null-members'],
-    every((event) => ({ ...event, ParentId: event.ParentId ?? null })),
-  ],
-  [
-    'event-of-another-name',
-    'The events of an operation have different names.',
-    ['history/members-kept'],
-    first('StepSucceeded', (event) => ({ ...event, Name: 'other' })),
   ],
   [
     'event-after-end',
@@ -157,44 +112,6 @@ export const historyMutants: readonly Mutant[] = mutantsOf([
       ContextStartedDetails: {},
     })),
   ],
-  [
-    'history-of-another-id',
-    'ExecutionStarted has another Id than the ARN.',
-    ['history/execution-id'],
-    first('ExecutionStarted', (event) => ({ ...event, Id: 'other' })),
-  ],
-  [
-    'history-of-another-name',
-    'ExecutionStarted has another name than the ARN.',
-    ['history/execution-name'],
-    first('ExecutionStarted', (event) => ({ ...event, Name: 'other' })),
-  ],
-  [
-    'request-ids-alike',
-    'Every invocation has the same RequestId.',
-    ['history/request-ids-distinct'],
-    onItems(history, (event) =>
-      event.InvocationCompletedDetails
-        ? {
-            ...event,
-            InvocationCompletedDetails: { ...(event.InvocationCompletedDetails as Members), RequestId: 'one' },
-          }
-        : event,
-    ),
-  ], // an object
-  [
-    'attempts-not-counted',
-    'Every attempt is the first.',
-    ['history/attempts-count-up'],
-    onItems(history, (event) =>
-      event.StepFailedDetails
-        ? {
-            ...event,
-            StepFailedDetails: { ...(event.StepFailedDetails as Members), RetryDetails: { CurrentAttempt: 1 } },
-          }
-        : event,
-    ),
-  ], // an object
 ]);
 
 function later(ground: Parameters<Mutant['make']>[0]): ReturnType<Mutant['make']> {

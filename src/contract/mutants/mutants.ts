@@ -1,5 +1,6 @@
 import { answerMutants } from './answer-mutants.ts';
 import { changeMutants } from './change-mutants.ts';
+import { eventMutants } from './event-mutants.ts';
 import { executionMutants } from './execution-mutants.ts';
 import { historyMutants } from './history-mutants.ts';
 import { markerMutants } from './marker-mutants.ts';
@@ -23,6 +24,7 @@ export const mutants: readonly Mutant[] = [
   ...operationMutants,
   ...readMutants,
   ...historyMutants,
+  ...eventMutants,
   ...executionMutants,
   ...changeMutants,
 ];
