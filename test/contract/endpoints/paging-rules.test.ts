@@ -21,7 +21,7 @@ test('readProbeRules say what is wrong, and which requests show it', async () =>
   const [finding] = verdict && 'findings' in verdict ? verdict.findings : [];
 
   expect(finding?.says).toBe(
-    'the first page of GetDurableExecutionState with MaxItems 0 holds 0 items, and without MaxItems 24 items',
+    'the first page of GetDurableExecutionState with MaxItems 0 holds 0 items, and without MaxItems 39 items',
   );
   expect(finding?.replies.length).toBeGreaterThan(0);
 });
