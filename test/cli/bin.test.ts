@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands.ts';
 
-const bin = new URL('../../src/cli/bin.ts', import.meta.url).pathname;
+// as users have it: bundled by `npm run build`
+const bin = new URL('../../dist/cli/bin.js', import.meta.url).pathname;
 
 test('the bin prints its version and lists every command in its help', () => {
   const help = execFileSync(process.execPath, [bin, '--help'], { encoding: 'utf8' });

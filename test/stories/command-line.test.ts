@@ -8,8 +8,10 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { durableService } from '../../src/service/durable-service.ts';
 import { serve } from '../../src/serving/serve.ts';
+import { runCli } from '../cli/run-cli.ts';
 
-const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
+// as users have it: bundled by `npm run build`
+const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 
 interface Started {
   readonly child: ChildProcess;
@@ -56,16 +58,25 @@ test('record leaves a whole file when it is stopped by Ctrl-C', async () => {
 
 test.each(commands.map(({ name }) => name))(
   '%s says on stderr what to do about a wrong option, and ends with 2',
-  (name) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...name.split(' '), '--nothing'], {
-      encoding: 'utf8',
-    });
+  async (name) => {
+    const running = runCli(...name.split(' '), '--nothing');
 
-    expect(stdout).toBe('');
-    expect(stderr).toBe(`unknown option '--nothing'\nlambda-durable-testkit ${name} --help says what it takes\n`);
-    expect(status).toBe(2);
+    expect(await running.ended).toBe(2);
+    expect(running.out).toEqual([]);
+    expect(running.err).toEqual([
+      "unknown option '--nothing'",
+      `lambda-durable-testkit ${name} --help says what it takes`,
+    ]);
   },
 );
+
+test('a wrong option is told of on stderr alone, and the process ends with 2', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'serve', '--nothing'], { encoding: 'utf8' });
+
+  expect(stdout).toBe('');
+  expect(stderr).toBe("unknown option '--nothing'\nlambda-durable-testkit serve --help says what it takes\n");
+  expect(status).toBe(2);
+});
 
 test('colours are where they are asked for, and nowhere with NO_COLOR', () => {
   const { NO_COLOR, FORCE_COLOR, ...bare } = process.env;
@@ -77,7 +88,7 @@ test('colours are where they are asked for, and nowhere with NO_COLOR', () => {
   expect(rulesWith({})).not.toContain('\u001b[');
 });
 
-test.each(['rules', 'faults'])('%s --json is JSON', (name) => {
+test.each(['rules', 'faults'])('%s --json is JSON, whole where it is longer than a pipe holds', (name) => {
   const { stdout } = spawnSync(process.execPath, [bin, name, '--json'], { encoding: 'utf8' });
 
   expect((JSON.parse(stdout) as unknown[]).length).toBeGreaterThan(50);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs a script in a process of its own, which ends by itself once nothing is left open, and soon. */
+/** Runs a script over the built kit in a process of its own, which ends by itself once nothing is left open, and soon. */
 async function ends(
   script: string,
 ): Promise<{ readonly stdout: string; readonly stderr: string; readonly within: boolean }> {
@@ -40,6 +40,14 @@ const endpoint = `
   const answers = (delivery) => () => ({ status: 200, headers: {}, body, ...(delivery && { delivery }) });
   const thinking = () => new Promise(() => undefined);
   const targets = [...deliveries.map(answers), thinking, () => { throw new Error('bug'); }];
+  // asks every target, and gives up as soon as each that ends by itself has ended: the others never would
+  const askAll = async (ask) => {
+    const late = new AbortController();
+    const asked = targets.map((target, index) => ask({ target, index, signal: late.signal }).catch((error) => error));
+    await Promise.all([0, 1, 5, 6, 8, 9, 11].map((index) => asked[index]));
+    late.abort(new DOMException('late', 'TimeoutError'));
+    return await Promise.all(asked);
+  };
   const tell = (results) => {
     worked = performance.now();
     console.log(results.map((result) => (typeof result === 'number' ? result : result.name)).join(' '));
@@ -48,10 +56,10 @@ const endpoint = `
 
 test('serve() leaves no socket, timer or rejection behind', async () => {
   const script = `${endpoint}
-    const { serve } = await import('./src/server.ts');
+    const { serve } = await import('./dist/server.js');
     const servers = await Promise.all(targets.map((target) => serve(target)));
     const asked = servers.map(({ url }) => fetch(url).then((response) => response.arrayBuffer().then(() => response.status)).catch((error) => error));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await Promise.all(asked.slice(0, 2));
     await Promise.all(servers.map((server) => server.close()));
     tell(await Promise.all(asked));`;
 
@@ -64,13 +72,12 @@ test('serve() leaves no socket, timer or rejection behind', async () => {
 
 test('httpEndpoint() leaves no socket or rejection behind', async () => {
   const script = `${endpoint}
-    const { serve } = await import('./src/server.ts');
-    const { httpEndpoint } = await import('./src/index.ts');
+    const { serve } = await import('./dist/server.js');
+    const { httpEndpoint } = await import('./dist/index.js');
     const servers = await Promise.all(targets.map((target) => serve(target)));
     const request = { method: 'POST', url: 'https://lambda.eu-west-1.amazonaws.com/', headers: {}, body };
-    const ask = async ({ url }) => httpEndpoint(url)(request, { signal: AbortSignal.timeout(1000) });
-    const asked = servers.map((server) => ask(server).then(({ status }) => status, (error) => error));
-    const results = await Promise.all(asked);
+    const ask = async ({ index, signal }) => (await httpEndpoint(servers[index].url)(request, { signal })).status;
+    const results = await askAll(ask);
     await Promise.all(servers.map((server) => server.close()));
     tell(results);`;
 
@@ -83,12 +90,10 @@ test('httpEndpoint() leaves no socket or rejection behind', async () => {
 
 test('toFetch() leaves no timer or rejection behind', async () => {
   const script = `${endpoint}
-    const { toFetch } = await import('./src/index.ts');
-    const asked = targets.map((target) =>
-      toFetch(target)('http://a/', { signal: AbortSignal.timeout(500) })
-        .then((response) => response.arrayBuffer().then(() => response.status))
-        .catch((error) => error));
-    tell(await Promise.all(asked));`;
+    const { toFetch } = await import('./dist/index.js');
+    tell(await askAll(({ target, signal }) =>
+      toFetch(target)('http://a/', { signal })
+        .then((response) => response.arrayBuffer().then(() => response.status))));`;
 
   expect(await ends(script)).toEqual({
     stdout:
@@ -101,9 +106,9 @@ test('toFetch() leaves no timer or rejection behind', async () => {
 test('a caller that will give up keeps the process alive until it does', async () => {
   const limit = '{ signal: AbortSignal.timeout(100) }';
   const asked = [
-    `(await import('./src/index.ts')).toFetch(target)('http://a/', ${limit}).then((response) => response.text())`,
-    `(await import('./src/index.ts')).toFetch(target)(new Request('http://a/', ${limit})).then((response) => response.text())`,
-    `(await import('./src/aws.ts')).requestHandler(target).handle(
+    `(await import('./dist/index.js')).toFetch(target)('http://a/', ${limit}).then((response) => response.text())`,
+    `(await import('./dist/index.js')).toFetch(target)(new Request('http://a/', ${limit})).then((response) => response.text())`,
+    `(await import('./dist/aws.js')).requestHandler(target).handle(
       { method: 'GET', protocol: 'https:', hostname: 'a', path: '/', headers: {} },
       { abortSignal: AbortSignal.timeout(100) },
     ).then(({ response }) => new Response(response.body).text())`,
@@ -119,7 +124,7 @@ test('a caller that will give up keeps the process alive until it does', async (
 
 test('a body that nobody reads keeps nothing alive', async () => {
   const script = `${endpoint}
-    const { toFetch } = await import('./src/index.ts');
+    const { toFetch } = await import('./dist/index.js');
     const { signal } = new AbortController();
     const asked = [{ chunkBytes: 1, pauseMs: 60_000 }, { stopAfterBytes: 3, then: 'hang' }].map((delivery) =>
       toFetch(answers(delivery))('http://a/', { signal }).then(({ status }) => status));
@@ -130,7 +135,7 @@ test('a body that nobody reads keeps nothing alive', async () => {
 
 const intercepted = `${endpoint}
   const { setupServer } = await import('msw/node');
-  const { durableHandlers } = await import('./src/msw.ts');
+  const { durableHandlers } = await import('./dist/msw.js');
   const one = (request, context) => targets[/durable-executions\\/(\\d+)/.exec(request.url)[1]](request, context);
   const server = setupServer(...durableHandlers(one));
   server.listen({ onUnhandledFrame: 'error' });
@@ -139,11 +144,9 @@ const intercepted = `${endpoint}
 test('durableHandlers() leaves no timer or rejection behind a fetch', async () => {
   const script = `${intercepted}
     const host = 'https://lambda.eu-west-1.amazonaws.com/2025-12-01/durable-executions';
-    const asked = targets.map((_, index) =>
-      fetch(host + '/' + index, { signal: AbortSignal.timeout(2000) })
-        .then((response) => response.arrayBuffer().then(() => response.status))
-        .catch((error) => error));
-    tell(await Promise.all(asked));
+    tell(await askAll(({ index, signal }) =>
+      fetch(host + '/' + index, { signal })
+        .then((response) => response.arrayBuffer().then(() => response.status))));
     server.close();`;
 
   expect(await ends(script)).toEqual({
@@ -177,10 +180,10 @@ test('durableHandlers() leaves no timer or rejection behind the AWS SDK', async 
 
 test('requestHandler() leaves no timer or rejection behind', async () => {
   const script = `${endpoint}
-    const { requestHandler } = await import('./src/aws.ts');
+    const { requestHandler } = await import('./dist/aws.js');
     const request = { method: 'GET', protocol: 'https:', hostname: 'a', path: '/', headers: {} };
     const asked = targets.map((target) =>
-      requestHandler(target, { requestTimeout: 500 }).handle(request)
+      requestHandler(target, { requestTimeout: 1000 }).handle(request)
         .then(({ response }) => new Response(response.body).arrayBuffer().then(() => response.statusCode))
         .catch((error) => error));
     tell(await Promise.all(asked));`;
@@ -196,20 +199,21 @@ test('requestHandler() leaves no timer or rejection behind', async () => {
 test('the AWS SDK reads, is cut off and gives up without leaving anything behind', async () => {
   const script = `${endpoint}
     const { LambdaClient, GetDurableExecutionStateCommand } = await import('@aws-sdk/client-lambda');
-    const { serve } = await import('./src/server.ts');
-    const { requestHandler } = await import('./src/aws.ts');
+    const { serve } = await import('./dist/server.js');
+    const { requestHandler } = await import('./dist/aws.js');
     const command = new GetDurableExecutionStateCommand({ DurableExecutionArn: 'arn', CheckpointToken: 'token' });
     const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
-    const read = async (config) => {
+    const read = async (config, abortSignal) => {
       const client = new LambdaClient({ region: 'eu-west-1', credentials, maxAttempts: 1, ...config });
-      const found = await client.send(command, { abortSignal: AbortSignal.timeout(2000) }).then(({ $metadata }) => $metadata.httpStatusCode, (error) => error);
+      const found = await client.send(command, { abortSignal }).then(({ $metadata }) => $metadata.httpStatusCode, (error) => error);
       client.destroy();
       return found;
     };
     const servers = await Promise.all(targets.map((target) => serve(target)));
-    const overHttp = await Promise.all(servers.map(({ url }) => read({ endpoint: url })));
+    const overHttp = await askAll(({ index, signal }) => read({ endpoint: servers[index].url }, signal));
     await Promise.all(servers.map((server) => server.close()));
-    tell([...overHttp, ...(await Promise.all(targets.map((target) => read({ requestHandler: requestHandler(target) }))))]);`;
+    const inProcess = await askAll(({ target, signal }) => read({ requestHandler: requestHandler(target) }, signal));
+    tell([...overHttp, ...inProcess]);`;
   const { stdout, ...rest } = await ends(script);
   const [overHttp, inProcess] = [stdout.trim().split(' ').slice(0, 12), stdout.trim().split(' ').slice(12)];
 
