@@ -50,7 +50,9 @@ test('every TypeScript block of the README and the guides runs as written', { ti
       written += 1;
     }
   }
-  writeFileSync(new URL('vitest.config.js', folder), 'export default {};\n');
+  // one process for all: a worker a block takes far longer than the blocks
+  const config = 'export default { test: { isolate: false, maxWorkers: 1 } };\n';
+  writeFileSync(new URL('vitest.config.js', folder), config);
 
   const report = runVitest();
 
