@@ -97,4 +97,5 @@ export type { Change } from './timeline/change.ts';
 export type { Execution, InvocationOptions, Moment } from './timeline/execution.ts';
 export type { ExecutionFile } from './timeline/execution-file.ts';
 export { parseExecution } from './timeline/parse-execution.ts';
+export { type ParseHistoryOptions, parseHistory } from './timeline/parse-history.ts';
 export { toTree } from './timeline/to-tree.ts';

@@ -1,0 +1,124 @@
+import { limits } from '../model/limits.ts';
+import { serviceTransitions, type Trigger } from '../model/transitions.ts';
+import type { Change } from './change.ts';
+import { dueActs } from './due.ts';
+import { errorOf, numberOf, payloadOf, type RecordedEvent, timeOf } from './recorded-event.ts';
+import type { Timeline } from './timeline.ts';
+import { isOfOperation, updateOfEvent } from './updates-of-events.ts';
+
+/**
+ * Appends to a timeline what leads to these events, one after the other. Where the recording's clock ran too fast for its
+ * own waits and retries, what follows is later than recorded.
+ *
+ * @throws RangeError when an event tells what cannot happen; the message names it.
+ */
+export function tellEvents(timeline: Timeline, events: readonly RecordedEvent[]): void {
+  for (const [index, event] of events.entries()) {
+    const before = { event, later: events.slice(index + 1), timeline };
+    for (const change of changesOf(before)) happen(timeline, event, change);
+  }
+}
+
+interface Told {
+  readonly event: RecordedEvent;
+  readonly later: readonly RecordedEvent[];
+  readonly timeline: Timeline;
+}
+
+function happen(timeline: Timeline, { type, eventId }: RecordedEvent, change: Change): void {
+  const refusal = timeline.append({ ...change, at: Math.max(change.at, timeline.state.lastAt) });
+  if (!refusal) return;
+  throw new RangeError(`Cannot rebuild '${timeline.arn}' at event ${eventId} (${type}): ${refusal.message}`);
+}
+
+function changesOf(told: Told): readonly Change[] {
+  const { event, later, timeline } = told;
+  const { type, details } = event;
+  const at = event.at ?? timeline.state.lastAt + 1;
+  const update = updateOfEvent(event, later);
+  if (update) return [...retryDue(told, at), ...invoked(told, at), { change: 'checkpoint', at, updates: [update] }];
+  if (type === 'ExecutionStarted') return started(event, at);
+  if (type === 'InvocationCompleted') return [...invoked(told, at), returned(told, at)];
+  if (type === 'ExecutionStopped') return [{ change: 'stop', at, error: errorOf(details.Error) ?? {} }];
+  if (type === 'ExecutionTimedOut') {
+    const { startedAt, timeoutSeconds } = timeline.state;
+    return [{ change: 'timeout', at: Math.max(at, startedAt + timeoutSeconds * 1000) }];
+  }
+  if (type === 'ExecutionSucceeded' || type === 'ExecutionFailed') return ended(told, at);
+  return [...invokedBefore(told, at), served(told, at)];
+}
+
+function started({ details }: RecordedEvent, at: number): readonly Change[] {
+  const input = payloadOf(details.Input);
+  const timeoutSeconds = numberOf(details.ExecutionTimeout) ?? limits.delaySeconds;
+  return [{ change: 'start', at, timeoutSeconds, ...(input !== undefined && { input }) }];
+}
+
+// an invocation is told of when it has ended: it began when the next one that ends says so
+function invoked({ event, later, timeline }: Told, at: number): readonly Change[] {
+  if (timeline.state.open) return [];
+  return [{ change: 'invoke', at: Math.min(nextStart([event, ...later]) ?? at, at) }];
+}
+
+function invokedBefore(told: Told, at: number): readonly Change[] {
+  const start = nextStart(told.later);
+  return start !== undefined && start < at && start >= told.timeline.state.lastAt ? invoked(told, at) : [];
+}
+
+function nextStart(events: readonly RecordedEvent[]): number | undefined {
+  return timeOf(events.find(({ type }) => type === 'InvocationCompleted')?.details.StartTimestamp);
+}
+
+function returned({ event, later }: Told, at: number): Change {
+  const [next] = later;
+  if (next?.type === 'ExecutionSucceeded') {
+    const result = payloadOf(next.details.Result);
+    return { change: 'return', at, output: { Status: 'SUCCEEDED', ...(result !== undefined && { Result: result }) } };
+  }
+  if (next?.type === 'ExecutionFailed') {
+    return { change: 'return', at, output: { Status: 'FAILED', Error: errorOf(next.details.Error) ?? {} } };
+  }
+  const error = errorOf(event.details.Error);
+  return error ? { change: 'crash', at, error } : { change: 'return', at, output: { Status: 'PENDING' } };
+}
+
+// the end that follows the last invocation has been told with it; one before it was a checkpoint
+function ended(told: Told, at: number): readonly Change[] {
+  const { event, timeline } = told;
+  if (timeline.state.status !== 'RUNNING') return [];
+  const result = payloadOf(event.details.Result);
+  const identity = { Id: timeline.state.parts.executionId, Type: 'EXECUTION' } as const;
+  const update =
+    event.type === 'ExecutionFailed'
+      ? ({ ...identity, Action: 'FAIL', Error: errorOf(event.details.Error) ?? {} } as const)
+      : ({ ...identity, Action: 'SUCCEED', ...(result !== undefined && { Payload: result }) } as const);
+  return [...invoked(told, at), { change: 'checkpoint', at, updates: [update] }];
+}
+
+function retryDue({ event, timeline }: Told, at: number): readonly Change[] {
+  const record = event.type === 'StepStarted' ? timeline.state.records.get(event.id ?? '') : undefined;
+  if (record?.status !== 'PENDING') return [];
+  const due = dueActs(record).find(({ trigger }) => trigger === 'retry-due')?.at ?? at;
+  return [{ change: 'service', id: record.id, trigger: 'retry-due', at: due }];
+}
+
+function served({ event, timeline }: Told, at: number): Change {
+  const { type, eventId, id = '', details } = event;
+  const trigger = triggerOf(event);
+  const record = timeline.state.records.get(id);
+  if (!trigger || !record) {
+    const nothing = event.id === undefined ? 'no Id' : `no earlier event of '${id}'`;
+    const what = trigger || isOfOperation(event) ? nothing : 'no such event type';
+    throw new RangeError(`Cannot rebuild '${timeline.arn}' at event ${eventId} (${type}): found ${what}`);
+  }
+  const due = dueActs(record).find((one) => one.trigger === trigger)?.at ?? at;
+  const [result, error] = [payloadOf(details.Result), errorOf(details.Error)];
+  const outcome = { ...(result !== undefined && { result }), ...(error && { error }) };
+  return { change: 'service', at: Math.max(at, due), id, trigger, ...outcome };
+}
+
+function triggerOf({ type, details }: RecordedEvent): Trigger | undefined {
+  const missed = errorOf(details.Error)?.ErrorType === 'Callback.Heartbeat';
+  if (type === 'CallbackTimedOut' && missed) return 'callback-heartbeat-missed';
+  return serviceTransitions.find(({ event }) => event === type)?.trigger;
+}
