@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { record } from '../../src/cassette/recording/record.ts';
 import { jsonResponse, toBytes } from '../../src/model/body.ts';
 import type { WireRequest, WireResponse } from '../../src/model/endpoint.ts';
@@ -177,7 +177,9 @@ async function recordAll(mails: readonly Mail[], path: string, redact: boolean):
     };
     await recorder.endpoint(request);
   }
-  const part = readFileSync(`${path}.part`, 'utf8').split('\n').slice(1, -1);
+  const readPart = () => readFileSync(`${path}.part`, 'utf8').split('\n').slice(1, -1);
+  await vi.waitUntil(() => readPart().length === mails.length, { timeout: 10_000 }); // written when nothing is asked
+  const part = readPart();
   await recorder.save();
   const text = readFileSync(path, 'utf8');
   expect(text).toContain(part.join(',\n')); // so that what is looked for in the file is looked for in the part

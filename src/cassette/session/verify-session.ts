@@ -32,6 +32,7 @@ export function verifySession({ file, recorded, target, clock, drift }: VerifyPa
     write: (entry) => entries.push(entry),
   });
   const compareNow = (): readonly Drift[] => {
+    tape.catchUp();
     const live = readHar(harFile(entries, { redacted: false }), file);
     return compareRecorded(recorded, live, drift.ignore ?? []);
   };

@@ -18,6 +18,7 @@ test('openFileTape() makes a file of a tape, whole when it is saved', async () =
   const path = join(mkdtempSync(join(tmpdir(), 'cassette-')), 'a.har');
   const { tape, save } = openFileTape(path, { clock: { now: () => 0 }, redaction: undefined, leftOut: 3 });
   tape.add(invocation);
+  tape.catchUp();
 
   expect(readFileSync(`${path}.part`, 'utf8')).toContain('/invocations');
   expect(await save()).toEqual({ path, entries: 1, leftOut: 3, unfinished: 0, violations: [] });

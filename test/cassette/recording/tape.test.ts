@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTape, type TapeSettings } from '../../../src/cassette/recording/tape.ts';
 import { resolveRedaction } from '../../../src/cassette/redaction/redact-options.ts';
 import { jsonResponse } from '../../../src/model/body.ts';
@@ -24,8 +24,12 @@ function tape(change: Partial<TapeSettings> = {}) {
     write: (_, line) => lines.push(line),
     ...change,
   });
-  const markers = () => lines.map((line) => JSON.parse(line)._durable.input.Marker);
-  return { ...made, lines, clock, markers };
+  const written = () => {
+    made.catchUp();
+    return lines.map((line) => JSON.parse(line));
+  };
+  const markers = () => written().map(({ _durable }) => _durable.input.Marker);
+  return { ...made, lines, clock, written, markers };
 }
 
 test('wrap() passes answers and errors on as they are', async () => {
@@ -72,12 +76,12 @@ test('a tape keeps the order of the requests, whatever the order of the answers'
 });
 
 test('a tape keeps broken connections, and nothing of an endpoint that has a bug', async () => {
-  const { wrap, lines } = tape();
+  const { wrap, written } = tape();
   const broken = Object.assign(new Error('x'), { code: 'ECONNRESET' });
   for (const error of [new TypeError('bug'), broken])
     await expect(wrap(() => Promise.reject(error))(stateRequest('a'))).rejects.toBe(error);
 
-  expect(lines.map((line) => JSON.parse(line).response)).toMatchObject([{ status: 0, _error: 'ECONNRESET' }]);
+  expect(written().map(({ response }) => response)).toMatchObject([{ status: 0, _error: 'ECONNRESET' }]);
 });
 
 test('end() keeps what was answered and counts what was not', async () => {
@@ -103,14 +107,40 @@ test('end() keeps nothing that comes later', async () => {
 });
 
 test('a tape measures with its clock', async () => {
-  const { wrap, lines, clock } = tape();
+  const { wrap, written, clock } = tape();
   clock.set(1_767_225_600_000);
   await wrap(() => {
     clock.advance(40);
     return jsonResponse(200, {});
   })(stateRequest('1'));
 
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ startedDateTime: '2026-01-01T00:00:00.000Z', time: 40 });
+  expect(written()[0]).toMatchObject({ startedDateTime: '2026-01-01T00:00:00.000Z', time: 40 });
+});
+
+test('a tape writes nothing while its client asks, and by itself when it is quiet', async () => {
+  const { wrap, lines } = tape();
+  const endpoint = wrap(() => jsonResponse(200, {}));
+  for (const marker of ['1', '2', '3']) await endpoint(stateRequest(marker));
+  expect(lines).toEqual([]);
+
+  await vi.waitUntil(() => lines.length === 3, { interval: 2 });
+});
+
+test('a tape holds no more than it may', async () => {
+  const { wrap, lines } = tape({ maxHeldBytes: 100 });
+  const endpoint = wrap(() => jsonResponse(200, { Operations: 'x'.repeat(50) }));
+  for (const marker of ['1', '2', '3', '4']) await endpoint(stateRequest(marker));
+
+  expect(lines).toHaveLength(3);
+});
+
+test('a tape keeps what came, whatever the client does with it', async () => {
+  const { wrap, written } = tape();
+  const answer = jsonResponse(200, { Operations: [] });
+  const { body } = await wrap(() => answer)(stateRequest('1'));
+  for (const piece of body instanceof Uint8Array ? [body] : body) piece.fill(0);
+
+  expect(written()[0].response.content.text).toBe('{"Operations":[]}');
 });
 
 test('a tape goes on for its client when it cannot write, and says so at the end', async () => {
@@ -140,7 +170,7 @@ test('a tape writes no entry that leaks', async () => {
 });
 
 test('add() keeps an exchange that passed through no endpoint', () => {
-  const { add, lines } = tape();
+  const { add, written } = tape();
   add({
     kind: 'invocation',
     startedAt: 0,
@@ -151,15 +181,15 @@ test('add() keeps an exchange that passed through no endpoint', () => {
     outcome: { status: 200, headers: [], body: { text: '{}' } },
   });
 
-  expect(lines.map((line) => JSON.parse(line)._durable)).toEqual([{ kind: 'invocation' }]);
+  expect(written().map(({ _durable }) => _durable)).toEqual([{ kind: 'invocation' }]);
 });
 
 test('reserve() keeps the place of an exchange that is not over yet', async () => {
-  const { wrap, reserve, lines } = tape();
+  const { wrap, reserve, written } = tape();
   const take = reserve();
   await wrap(() => jsonResponse(200, {}))(stateRequest('1'));
-  expect(lines).toEqual([]);
+  expect(written()).toEqual([]);
   take(undefined);
 
-  expect(lines).toHaveLength(1);
+  expect(written()).toHaveLength(1);
 });
