@@ -5,6 +5,7 @@ import { routeOf, splitUrl } from '../model/route.ts';
 import { realSleep, type Sleep } from '../model/sleep.ts';
 import { orAborted } from '../model/wait.ts';
 import { answering } from '../serving/answer.ts';
+import { whileAnswering } from '../serving/past-interception.ts';
 import { upstreamUrl } from '../serving/upstream-url.ts';
 import { fromWebRequest } from '../serving/web-request.ts';
 import { failedResponse, fetchError, toWebResponse } from '../serving/web-response.ts';
@@ -20,7 +21,8 @@ export interface DurableHandlersOptions {
 /**
  * Request handlers for MSW (2.12 and later, 3) that ask an endpoint: the nine operations, anything else below
  * `/2025-12-01/`, and Lambda's Invoke. All other requests fall through to the handlers after these. An answer's `delivery`
- * is acted out as far as MSW can: what breaks the connection is a body that fails with `ECONNRESET`.
+ * is acted out as far as MSW can: what breaks the connection is a body that fails with `ECONNRESET`. What `httpEndpoint` and
+ * `awsEndpoint` send to answer a request passes MSW by, so a recorder may stand behind the URL that it records.
  *
  * @throws SyntaxError when `baseUrl` is no http or https URL, or has a query.
  * @example
@@ -34,7 +36,7 @@ export function durableHandlers(target: Target, options: DurableHandlersOptions 
   return [
     http.all(
       ({ request }) => asks(request),
-      ({ request }) => respond(endpoint, request, sleep),
+      ({ request }) => whileAnswering(asks, () => respond(endpoint, request, sleep)),
     ),
   ];
 }
@@ -42,11 +44,13 @@ export function durableHandlers(target: Target, options: DurableHandlersOptions 
 const apiPath = new RegExp(`^/+${apiVersion}/`);
 const invokePath = /^\/+2015-03-31\/functions\/[^/]+\/invocations$/;
 
-function asksAnywhere({ method, url }: Request): boolean {
+type Asked = Pick<Request, 'method' | 'url'>;
+
+function asksAnywhere({ method, url }: Asked): boolean {
   return asksFor(method, splitUrl(url).path) || routeOf(method, url) !== undefined;
 }
 
-function asksBelow(base: string): (request: Request) => boolean {
+function asksBelow(base: string): (request: Asked) => boolean {
   return ({ method, url }) => url.startsWith(base) && asksFor(method, splitUrl(url.slice(base.length)).path);
 }
 

@@ -2,6 +2,7 @@ import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { WireRequest, WireResponse } from '../model/endpoint.ts';
 import { splitUrl } from '../model/route.ts';
 import { passedOn } from './framing.ts';
+import { pastInterception } from './past-interception.ts';
 
 /**
  * Sends a request to its URL and reads the answer to its end. The path goes out as written and the body comes back as
@@ -24,7 +25,7 @@ export function send(request: WireRequest, signal?: AbortSignal): Promise<WireRe
 function open(request: WireRequest, signal: AbortSignal | undefined): ClientRequest {
   const { protocol, hostname, port } = new URL(request.url);
   const { path, query } = splitUrl(request.url);
-  const { host: _, expect: __, ...headers } = passedOn(request.headers);
+  const { host: _, expect: __, ...headers } = passedOn(pastInterception(request));
   const options: RequestOptions = {
     method: request.method,
     protocol,
