@@ -21,7 +21,7 @@ export interface RecordingOptions extends RecordOptions {
 }
 
 /** A handler as Lambda calls it. */
-export type LambdaHandler<Context, Output> = (event: unknown, context: Context) => Promise<Output>;
+export type LambdaHandler<Event, Context, Output> = (event: Event, context: Context) => Promise<Output>;
 
 /**
  * Records what Lambda hands to the handler of a durable function, the requests that its SDK makes of the service, and the
@@ -37,10 +37,10 @@ export type LambdaHandler<Context, Output> = (event: unknown, context: Context) 
  * await handler({ DurableExecutionArn: 'a', CheckpointToken: 't', InitialExecutionState: { Operations: [] } }, {});
  * cassettes[0].log.entries[0]._durable.kind; // 'invocation'
  */
-export function recording<Context, Output>(
-  handler: LambdaHandler<Context, Output>,
+export function recording<Event, Context, Output>(
+  handler: LambdaHandler<Event, Context, Output>,
   options: RecordingOptions = {},
-): LambdaHandler<Context, Output> {
+): LambdaHandler<Event, Context, Output> {
   const { client, write = logWriter(), ...recordOptions } = options;
   // an execution has one invocation at a time, but an environment may run several executions
   const running = new Map<string, Tape>();

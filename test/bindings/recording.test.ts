@@ -38,7 +38,7 @@ async function runRecorded(options: Parameters<typeof recording>[1] = {}) {
   });
   const { cassettes, write } = recorded();
   const handler = withDurableExecution(order, { client });
-  await service.run(recording(handler as never, { client, write, clock, ...options }) as never, {});
+  await service.run(recording(handler, { client, write, clock, ...options }), {});
   return cassettes;
 }
 
