@@ -35,11 +35,28 @@ const requestIds: ReadonlySet<string> = new Set(['x-amzn-requestid', 'x-amz-requ
 function redactValue(name: string, value: string, tools: RedactionTools): string {
   const { placeholders, scrubber } = tools;
   if (value === '') return value;
-  if (plain.has(name)) return scrubber.scrubLabel(value);
+  if (plain.has(name)) return scrubber.scrubLabel(plainForms.get(name)?.exec(value)?.[0] ?? unformed(name, value));
   if (errorNames.has(name)) return scrubber.scrubMessage(value);
   if (requestIds.has(name)) return placeholders.of('request', value);
   if (name === 'host') return redactHost(value, tools);
   return 'redacted';
+}
+
+const mediaType = /^[a-z]+\/[\w.+-]+(?:\s*;\s*charset="?[\w-]{1,20}"?)?/i;
+const seconds = /^\d{1,12}$/;
+const httpDate = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:GMT|UTC|[+-]\d{4})$/;
+
+// the part of such a header that can be nothing else than what it is called: a boundary of a form may be anything
+const plainForms: ReadonlyMap<string, RegExp> = new Map([
+  ['content-type', mediaType],
+  ['content-length', seconds],
+  ['retry-after', new RegExp(`${seconds.source}|${httpDate.source}`)],
+  ['date', httpDate],
+  ['x-amz-date', /^\d{8}T\d{6}Z$/],
+]);
+
+function unformed(name: string, value: string): string {
+  return plainForms.has(name) ? 'redacted' : value;
 }
 
 function redactName(name: string, { placeholders }: RedactionTools): string {

@@ -28,7 +28,7 @@ export function redactMember(
       // an emulator's offset: it tells nothing, and may stand elsewhere as a number
       return /^\d{1,9}$/.test(value) ? value : placeholders.of('marker', value);
     case 'label':
-      return scrubber.scrubLabel(value);
+      return isLabel(value) ? scrubber.scrubLabel(value) : placeholders.of('key', value);
     case 'message':
       return scrubber.scrubMessage(value);
     case 'trace':
@@ -36,6 +36,11 @@ export function redactMember(
     default:
       return placeholders.of(role, value);
   }
+}
+
+// a word of an enum that is newer than the model, a number, a time: nothing else stands in such a place
+function isLabel(value: string): boolean {
+  return /^(?:[A-Za-z$][A-Za-z_.$-]{0,63}\d{0,4}|[+-]?\d[\d.:TZ+-]{0,39})$/.test(value);
 }
 
 /**
@@ -46,6 +51,7 @@ function redactId(id: string, { placeholders, keptIds, scrubber }: RedactionTool
   if (isExecution(owner) || isUuid(id)) return placeholders.of('id', id);
   const known = placeholders.known('id', id);
   if (known !== undefined) return known;
+  if (!/^[\w.:/-]{1,128}$/.test(id)) return placeholders.of('id', id);
   if (!/^[0-9a-f]{16,64}$/.test(id)) return looksRandom(id) ? placeholders.of('id', id) : scrubber.scrubLabel(id);
   keptIds.add(id);
   return id;

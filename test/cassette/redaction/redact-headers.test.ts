@@ -45,6 +45,32 @@ test('redactHeaders() replaces credentials, ids, hosts and odd names', () => {
   ]);
 });
 
+test('redactHeaders() keeps of a header with a form of its own only what has that form', () => {
+  const headers = [
+    ['content-type', 'multipart/form-data; boundary=Xk9!pQ2z-Vm7wR4t'],
+    ['content-type', 'text/html; charset="utf-8"'],
+    ['content-length', 'Xk9!pQ2z'],
+    ['date', 'Thu, 01 Jan 2026 00:00:00 GMT'],
+    ['date', 'Xk9!pQ2z'],
+    ['retry-after', 'Thu, 01 Jan 2026 00:00:00 GMT'],
+    ['x-amz-date', '20260101T000000Z'],
+    ['x-amz-date', 'Xk9!pQ2z'],
+  ] as const;
+  const kept = redactHeaders(headers, freshTools());
+
+  expect(kept.map(([, value]) => value)).toEqual([
+    'multipart/form-data',
+    'text/html; charset="utf-8"',
+    'redacted',
+    'Thu, 01 Jan 2026 00:00:00 GMT',
+    'redacted',
+    'Thu, 01 Jan 2026 00:00:00 GMT',
+    '20260101T000000Z',
+    'redacted',
+  ]);
+  expect(redactHeaders(kept, freshTools())).toEqual(kept);
+});
+
 test('secretsOf() finds the parts that open a door', () => {
   const secrets = secretsOf([
     [

@@ -16,6 +16,10 @@ test.each([
   ['function', 'orders:7', 'function-1:7'],
   ['arn', 'arn:aws:kms:eu-west-1:123456789012:key/k', 'arn:aws:kms:eu-west-1:000000000001:key/resource-1'],
   ['label', 'charge-card', 'charge-card'],
+  ['label', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+  ['label', 'Xk9!pQ2z-Vm7wR4t', 'key-1'],
+  ['label', 'key-1', 'key-1'],
+  ['id', 'Xk9!pQ2z-Vm7wR4t', 'id-1'],
   ['message', 'account 123456789012', 'account 000000000001'],
   ['token', '', ''],
 ] as const)('redactMember() makes of the %s %j %j', (role, value, redacted) => {
