@@ -12,7 +12,8 @@ import { type ReportWish, reportOptions, writeReport } from './report-format.ts'
 /** The scenario that every reader passes that reads anything at all. */
 const plain = 'one-page';
 
-type Asked = readonly (string | OwnScenario)[];
+/** Scenarios by the names that the command line knows them by: ids and paths. */
+type Asked = ReadonlyMap<string, string | OwnScenario>;
 
 interface Options extends ReportWish {
   readonly only?: Asked;
@@ -48,7 +49,7 @@ async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
   const { only = known(), timeout = 30, jobs = 4, ...wish } = options as Options; // as read by the declarations above
   if (args.length === 0) throw new TypeError('Cannot check a reader: found no command, expected one behind --');
   const target = args.join(' ');
-  const checked = checkedCommand(args, io);
+  const checked = checkedCommand(args, only, io);
   const shared = { target, timeoutMs: timeout * 1000, signal: io.signal };
 
   // a command that is not found, or reads nothing of one plain page, is not worth another run
@@ -60,29 +61,32 @@ async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
   }
   const rest = await checkRunner(checked, {
     ...shared,
-    scenarios: only.filter((scenario) => scenario !== plain),
+    scenarios: [...only.values()].filter((scenario) => scenario !== plain),
     concurrency: jobs,
     onProgress: ({ done, total }) => io.progress(`${done + 1} of ${total + 1} scenarios`),
   });
   io.progress('');
-  const asked = only.includes(plain) ? first.results : [];
+  const asked = only.has(plain) ? first.results : [];
   return writeReport(makeReport(target, [...asked, ...rest.results]), wish, io);
 }
 
 function known(): Asked {
-  return scenarios.map(({ id }) => id);
+  return new Map(scenarios.map(({ id }) => [id, id]));
 }
 
 function firstMessage({ results }: Report): string {
   return results[0]?.violations[0]?.message ?? 'it did not run';
 }
 
-function checkedCommand(words: readonly string[], io: Io): CheckedRunner {
+function checkedCommand(words: readonly string[], only: Asked, io: Io): CheckedRunner {
+  const nameOf = (id: string): string =>
+    [...only].find(([, one]) => typeof one !== 'string' && one.id === id)?.[0] ?? id;
   const command = words.map(quoted).join(' ');
-  const again = (only: string): string => `npx lambda-durable-testkit check reader --only ${only} -- ${command}`;
+  const again = (name: string): string =>
+    `npx lambda-durable-testkit check reader --only ${quoted(name)} -- ${command}`;
   return {
     runner: commandRunner(words, io.env),
-    reproduce: ({ id }) => again(id),
+    reproduce: ({ id }) => again(nameOf(id)),
     attach: (found) => [
       { title: 'To keep it as a test', language: 'sh', text: again('smallest-split.json') },
       { title: 'smallest-split.json', language: 'json', text: scenarioFileText(found) },
@@ -96,5 +100,6 @@ function quoted(word: string): string {
 }
 
 function readScenarios(text: string): Asked {
-  return text.split(',').map((name) => (name.endsWith('.json') ? readScenarioFile(name) : scenarioOf(name).id));
+  const names = text.split(',');
+  return new Map(names.map((name) => [name, name.endsWith('.json') ? readScenarioFile(name) : scenarioOf(name).id]));
 }

@@ -18,26 +18,42 @@ export function servedPage(api: Api | undefined, response: WireResponse): Served
   if (!api || response.status < 200 || response.status > 299) return undefined;
   const list = api === 'CheckpointDurableExecution' ? 'Operations' : apis[api].items;
   if (!list) return undefined;
-  const body = membersOf(readBody(response));
+  const { from, to } = response.notes?.page ?? {};
+  const frame = api === 'CheckpointDurableExecution' ? undefined : frameOf(response);
+  if (frame && from !== undefined && to !== undefined) return { ...pageOf(frame, list), items: to - from, from, to };
+  const body = membersOf(readBody(response.body));
   const page = api === 'CheckpointDurableExecution' ? membersOf(body.NewExecutionState) : body;
-  const items = page[list];
-  const { NextMarker } = page;
+  return { ...pageOf(page, list), from, to };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function pageOf(page: Members, list: string): Pick<ServedPage, 'items' | 'nextMarker'> {
+  const { [list]: items, NextMarker } = page;
   return {
     items: Array.isArray(items) ? items.length : undefined,
-    from: response.notes?.page?.from,
-    to: response.notes?.page?.to,
     nextMarker: typeof NextMarker === 'string' && NextMarker !== '' ? NextMarker : undefined,
   };
 }
 
-function readBody(response: WireResponse): unknown {
+// a page as the service cut it, in three pieces, without the items in the middle: they may be megabytes
+function frameOf({ body, notes }: WireResponse): Members | undefined {
+  if (!notes?.page || notes.faults || body instanceof Uint8Array || body.length !== 3) return undefined;
+  const [head = noBytes, , tail = noBytes] = body;
+  const frame = readBody([head, tail]);
+  return frame === undefined ? undefined : membersOf(frame);
+}
+
+const noBytes = new Uint8Array();
+
+function readBody(body: WireResponse['body']): unknown {
   try {
-    return bodyJson(response.body);
+    return bodyJson(body);
   } catch {
     return undefined; // a fault may have broken the JSON: then there is no page to tell of
   }
 }
 
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}; // any object can be read by name
+function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {}; // any object can be read by name
 }

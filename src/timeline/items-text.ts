@@ -19,7 +19,7 @@ export function itemsTextOf(items: readonly unknown[]): ItemsText {
   let at = 0;
   for (const [index, json] of texts.entries()) {
     starts[index] = at;
-    at += (ascii ? json.length : toBytes(json).length) + 1;
+    at += (ascii ? json.length : Buffer.byteLength(json)) + 1;
   }
   starts[items.length] = at;
   return bufferedItems(bytes, starts, items.length);

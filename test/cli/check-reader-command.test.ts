@@ -48,6 +48,7 @@ test('check reader checks only what it is asked to, and says how to do it again'
   const { results } = JSON.parse(running.out.join('\n')) as { results: { id: string; reproduce: string }[] };
   expect(results.map(({ id }) => id)).toEqual(['no-content', 'own']);
   expect(results[0]?.reproduce).toMatch(/^npx lambda-durable-testkit check reader --only no-content -- sh -c '/);
+  expect(results[1]?.reproduce).toContain(`--only ${path('own.json')} -- sh -c '`);
 });
 
 test('check reader gives a scenario to save where a split of pages fails', { timeout: 60_000 }, async () => {

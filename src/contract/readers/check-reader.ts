@@ -1,5 +1,7 @@
 import type { Report } from '../report/report.ts';
-import { type CheckOptions, checkRunner } from './check-runner.ts';
+import { type CheckedRunner, type CheckOptions, checkRunner } from './check-runner.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 import type { Read } from './stage/reader.ts';
 import { readRunner } from './stage/run-read.ts';
 
@@ -32,10 +34,16 @@ export interface ReaderCheck extends CheckOptions {
  */
 export async function checkReader(check: ReaderCheck): Promise<Report> {
   const history = check.history ? 'history: true, ' : '';
-  const checked = {
+  const checked: CheckedRunner = {
     runner: readRunner(check.read),
-    reproduce: ({ id }: { readonly id: string }) => `await checkReader({ read, ${history}scenarios: ['${id}'] })`,
-    attach: ({ test }: { readonly test: string }) => [{ title: 'A test to paste', language: 'ts', text: test }],
+    reproduce: (scenario) => `await checkReader({ read, ${history}scenarios: [${told(scenario)}] })`,
+    attach: ({ test }) => [{ title: 'A test to paste', language: 'ts', text: test }],
   };
   return checkRunner(checked, check);
+}
+
+// one of the caller's own is not known by its id
+function told({ id }: Scenario): string {
+  const isKnown = scenarios.some((scenario) => scenario.id === id);
+  return isKnown ? `'${id}'` : `own.find(({ id }) => id === '${id}')`;
 }

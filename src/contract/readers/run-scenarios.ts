@@ -1,6 +1,7 @@
 import type { ReportResult } from '../report/report.ts';
 import { scenarioResult, withExpectation } from './scenario-result.ts';
 import { executionMaker } from './scenarios/given-scenario.ts';
+import { recipes } from './scenarios/recipes.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { Runner } from './stage/run-read.ts';
 import { type ListRead, openStage } from './stage/stage.ts';
@@ -28,18 +29,19 @@ export interface ScenarioRun {
   reproduce(scenario: Scenario): string;
 }
 
-/** Reads scenarios, several at once, and judges each; results come in the order of the scenarios. */
+/**
+ * Reads scenarios, several at once, and judges each; results come in the order of the scenarios. Those of a long list are
+ * read last and one by one: in one process they would take the time of the others away.
+ */
 export async function runScenarios(run: ScenarioRun): Promise<readonly ReportResult[]> {
   const { scenarios, concurrency, onProgress } = run;
   const make = executionMaker();
   const results: ReportResult[] = [];
   const closing: Promise<void>[] = [];
-  let next = 0;
   let done = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < scenarios.length; index = next++) {
-      const scenario = scenarios[index];
-      if (!scenario) return;
+  const work = async (queue: Iterator<readonly [number, Scenario]>): Promise<void> => {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      const [index, scenario] = next.value;
       const { result, closed } = await runOne(run, scenario, make);
       closing.push(closed);
       results[index] = result;
@@ -48,11 +50,19 @@ export async function runScenarios(run: ScenarioRun): Promise<readonly ReportRes
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(concurrency, scenarios.length) }, work));
+    const numbered = [...scenarios.entries()];
+    const short = numbered.filter(([, scenario]) => !isLong(scenario)).values();
+    await Promise.all(Array.from({ length: Math.min(concurrency, scenarios.length) }, () => work(short)));
+    await work(numbered.filter(([, scenario]) => isLong(scenario)).values());
   } finally {
     await Promise.all(closing);
   }
   return results;
+}
+
+function isLong({ execution }: Scenario): boolean {
+  const operations = typeof execution === 'string' ? recipes[execution].operations : execution.operations.length;
+  return operations >= 1000;
 }
 
 async function runOne(

@@ -29,6 +29,29 @@ test('runScenarios() keeps the order, and no more than so many underway', async 
   expect(most).toBe(2);
 });
 
+test('runScenarios() reads long lists behind the others, one by one', async () => {
+  const scenarios = givenScenarios(['operations-3000', 'exactly-full-last-page', 'one-page', 'page-size-1']);
+  const begun: string[] = [];
+  let underway = 0;
+  const runner: Runner = async ({ scenario }) => {
+    begun.push(`${scenario.id} beside ${underway}`);
+    underway += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    underway -= 1;
+    return empty;
+  };
+
+  const results = await runScenarios(run(runner, { scenarios }));
+
+  expect(begun).toEqual([
+    'one-page beside 0',
+    'page-size-1 beside 1',
+    'operations-3000 beside 0',
+    'exactly-full-last-page beside 0',
+  ]);
+  expect(results.map(({ id }) => id)).toEqual(scenarios.map(({ id }) => id));
+});
+
 test('runScenarios() tells of each scenario as it is over', async () => {
   const told: ReaderProgress[] = [];
 

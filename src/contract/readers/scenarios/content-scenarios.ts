@@ -16,7 +16,7 @@ export const contentScenarios: readonly Scenario[] = [
     bug: 'a body decoded piece by piece has U+FFFD where a character was cut',
     execution: 'translations',
     pages: { by: 'bytes', max: 1500 },
-    faults: [{ fault: 'slowBody', chunkBytes: 7, pauseMs: 0 }],
+    faults: [{ fault: 'slowBody', chunkBytes: 31, pauseMs: 0 }],
   },
   {
     id: 'page-of-6-megabytes',

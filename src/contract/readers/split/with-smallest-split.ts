@@ -47,16 +47,18 @@ async function smallestSplit(
   const execution = executionMaker()(scenario);
   const text = history ? execution.eventsText : execution.operationsText;
   if (text.count > mostOperations || text.slice(0, text.count).length > mostBytes) return undefined;
-  const pages = pageSplits(text, { plan: scenario.pages });
-  return searchSmallestSplit(runner, execution, {
+  const sizes = pageSplits(text, { plan: scenario.pages }).map(({ from, to }) => to - from);
+  const found = await searchSmallestSplit(runner, execution, {
     history,
     ...most,
     // as the read that failed: another rule would be another bug, or a command that was not given the time to begin
-    sizes: pages.map(({ from, to }) => to - from),
+    sizes,
     rule: violations[0]?.rule,
     timeoutMs: 500 + 4 * durationMs,
     ...(signal && { signal }),
   });
+  // a scenario that was pasted is as small as it gets
+  return found?.sizes.join() === sizes.join() ? undefined : found;
 }
 
 function isQuick({ violations }: ReportResult): boolean {

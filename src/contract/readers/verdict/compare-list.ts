@@ -134,7 +134,7 @@ function foreignItems(served: ServedList, returned: readonly ReturnedItem[]): re
 function changedItems(served: ServedList, returned: readonly ReturnedItem[]): readonly ReaderFinding[] {
   const findings: ReaderFinding[] = [];
   for (const [at, { id, members }] of returned.entries()) {
-    const index = members ? served.indexOf(id) : undefined;
+    const index = members && (served.ids[at] === id ? at : served.indexOf(id));
     const change = index !== undefined && members && changedMembers(served.membersOf(index), members);
     if (!change) continue;
     const { member, expected, received } = change;

@@ -57,13 +57,10 @@ export function judgePaging(
 }
 
 // an answer that cannot be read may be asked for again, like one that never came; but some read it all the same
-function isSpoiled(
-  { faults, page }: JournalCall,
-  next: JournalCall | undefined,
-  isDoubtful: (fault: string) => boolean,
-): boolean {
-  if (!faults.some(isDoubtful)) return false;
-  return page?.nextMarker === undefined || next?.input.Marker !== page.nextMarker;
+function isSpoiled(call: JournalCall, next: JournalCall | undefined, isDoubtful: (fault: string) => boolean): boolean {
+  if (!call.faults.some(isDoubtful)) return false;
+  const marker = call.page?.nextMarker;
+  return marker === undefined || next?.input.Marker !== marker;
 }
 
 // all of the body, then an accident: some clients hold that for an answer, others for a failure, and the next request tells

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { habitualReader } from '../../../../src/contract/readers/mutants/habitual-reader.ts';
 import { givenScenarios } from '../../../../src/contract/readers/scenarios/given-scenario.ts';
-import type { SmallestSplit } from '../../../../src/contract/readers/split/find-smallest-split.ts';
+import { findSmallestSplit, type SmallestSplit } from '../../../../src/contract/readers/split/find-smallest-split.ts';
 import { withSmallestSplit } from '../../../../src/contract/readers/split/with-smallest-split.ts';
 import { readRunner } from '../../../../src/contract/readers/stage/run-read.ts';
 import type { ReportResult } from '../../../../src/contract/report/report.ts';
+import { execution } from '../../../../src/index.ts';
 import { result, violation } from '../../report/example-report.ts';
 
+const order = execution('order-17', (run) => run.step('charge card'));
 const ids = ['throttled-first-page', 'operations-3000', 'page-size-3', 'page-size-4'];
 const runner = readRunner(habitualReader({ next: () => undefined, attempts: 1 }));
 const attach = ({ test }: SmallestSplit) => [{ title: 'A test to paste', language: 'ts', text: test }];
@@ -50,6 +52,15 @@ test('withSmallestSplit() takes no other failure for the one that was found', as
   const slow = { ...failed('page-size-3'), violations: [{ ...violation('must'), rule: 'reader/doubled' }] };
 
   expect(await attachedTo([slow])).toEqual([]);
+});
+
+test('withSmallestSplit() adds nothing where the scenario is as small as it gets', async () => {
+  const smallest = await findSmallestSplit(({ invocation }) => invocation.InitialExecutionState.Operations, order);
+  const own = { id: 'smallest-split', pages: { by: 'sizes', sizes: [1, 1] }, execution: smallest?.execution } as const;
+  const scenarios = givenScenarios([{ ...own, execution: (smallest?.execution ?? order).toJSON() }]);
+  const checked = { runner, scenarios, history: false, signal: undefined, attach };
+
+  expect(await withSmallestSplit([failed('smallest-split')], checked)).toEqual([failed('smallest-split')]);
 });
 
 test('withSmallestSplit() gives a slow reader the time that it took', async () => {
