@@ -22,6 +22,8 @@ export interface World {
   work<T>(task: () => Promise<T>): Promise<T>;
   /** Waits until something happened. Rejects with a RangeError when nothing can, within real `patience` milliseconds. */
   sleep(sleeper: Sleeper, patience: number): Promise<void>;
+  /** Goes on to what time brings next, to a sleeper or to the one that asks, unless others are at work. */
+  pass(coming: readonly Coming[]): void;
   /** Lets every sleeper look again. */
   wake(): void;
 }
@@ -59,7 +61,7 @@ export function openWorld(clock: WorldClock): World {
     const over = (): boolean => busy > 0 || round !== mine || sleeping.size === 0;
     for (let turn = 0; turn < 3; turn += 1) await nextTurn(); // what the test does next goes first
     if (over()) return;
-    const next = earliest(sleeping);
+    const next = earliest(comingTo(sleeping));
     if (next && !next.held && clock.moveTo(Math.max(next.at, clock.now()))) return wake();
     const waited = next?.held === false ? Math.max(0, next.at - clock.now()) : 0;
     const happened = await watch({ sleeping, clock, over, realMs: waited });
@@ -96,15 +98,21 @@ export function openWorld(clock: WorldClock): World {
         round += 1;
         void goOn();
       }),
+    pass: (coming) => {
+      const next = earliest([...comingTo(sleeping), ...coming]);
+      if (busy === 1 && next && !next.held && clock.moveTo(Math.max(next.at, clock.now()))) wake();
+    },
     wake,
   };
 }
 
-function earliest(sleeping: ReadonlySet<Sleeping>): Coming | undefined {
+function comingTo(sleeping: ReadonlySet<Sleeping>): readonly Coming[] {
+  return [...sleeping].flatMap((sleeper) => sleeper.coming());
+}
+
+function earliest(list: readonly Coming[]): Coming | undefined {
   let first: Coming | undefined;
-  for (const sleeper of sleeping) {
-    for (const coming of sleeper.coming()) if (!first || coming.at < first.at) first = coming;
-  }
+  for (const coming of list) if (!first || coming.at < first.at) first = coming;
   return first;
 }
 

@@ -11,6 +11,7 @@ import { type CallbackHandle, driveCallbacks } from './drive-callbacks.ts';
 import type { DriveHost, DrivePort } from './drive-host.ts';
 import { openWorld } from './drive-world.ts';
 import type { DurableHandler } from './durable-handler.ts';
+import { goOnInside, isPoll } from './poll-inside.ts';
 import { type Drive, type DrivenRun, runHandler, stepHandler } from './run-handler.ts';
 import type { DriveOptions, RunOptions } from './run-options.ts';
 
@@ -87,6 +88,8 @@ function openRun(host: DriveHost, told: { readonly options: DriveOptions; readon
     timesOut: told.timesOut,
     crashes: openCrashes(told.options.crashAt ?? []),
     call: undefined,
+    since: 0,
+    polls: 0,
     thrown: 0,
     againAt: undefined,
     begun: new Set(),
@@ -116,6 +119,8 @@ function watched(
   const run = runs.get(route?.label ?? '');
   run?.call?.touch();
   if (run?.call && route?.api === 'CheckpointDurableExecution') {
+    if (isPoll(request)) return goOnInside(drive, run).then(() => pass(request));
+    run.polls = 0;
     const answer = crashing(request, run, { pass, drive }) ?? pass(request);
     drive.callbacks.notice(run.host);
     return answer;

@@ -1,5 +1,6 @@
 import { dueActs } from '../timeline/due.ts';
 import type { Execution } from '../timeline/execution.ts';
+import type { TimelineState } from '../timeline/state.ts';
 import type { Crashes } from './crash-point.ts';
 import { type DriveCallbacks, nameOf, openCallbacks } from './drive-callbacks.ts';
 import { findFunction, type InvokedRun, openInvokes, runFunction } from './drive-functions.ts';
@@ -18,6 +19,10 @@ export interface DrivenRun {
   readonly timesOut: boolean;
   /** The invocation that is underway. */
   call: OpenCall | undefined;
+  /** Changes of the log when it began. */
+  since: number;
+  /** Times in a row that it asked for news. */
+  polls: number;
   /** Invocations in a row that ended by throwing. */
   thrown: number;
   /** Service time of the next invocation after one that ended without an answer. */
@@ -58,6 +63,8 @@ async function invokeOnce({ port, world }: Drive, run: DrivenRun, handler: Durab
   const last = run.thrown + 1 >= (options.attempts ?? 5);
   const opened = (call: OpenCall): void => {
     run.call = call;
+    run.since = host.state().changes;
+    run.polls = 0;
   };
   run.againAt = undefined;
   const end = await world.work(() => invokeHandler(handler, { port, host, options, last, opened }));
@@ -82,8 +89,11 @@ async function wakeUp(drive: Drive, run: DrivenRun): Promise<boolean> {
 }
 
 function isNews(run: DrivenRun, now: number): boolean {
-  const { records, delivered } = run.host.state();
-  if (run.againAt !== undefined) return run.againAt <= now;
+  return run.againAt === undefined ? hasNews(run.host.state()) : run.againAt <= now;
+}
+
+/** Whether the service did something that the handler has not heard of: a reason to invoke it. */
+export function hasNews({ records, delivered }: TimelineState): boolean {
   for (const record of records.values()) if (record.fired > delivered) return true;
   return false;
 }
@@ -96,7 +106,8 @@ function sleeperOf(drive: Drive, run: DrivenRun): Parameters<World['sleep']>[0] 
   };
 }
 
-function comingOf({ callbacks }: Drive, run: DrivenRun): readonly Coming[] {
+/** What time will bring to a run. */
+export function comingOf({ callbacks }: Drive, run: DrivenRun): readonly Coming[] {
   const state = run.host.state();
   const coming: Coming[] = run.againAt === undefined ? [] : [{ at: run.againAt, held: false }];
   for (const id of state.awaited) {
@@ -122,7 +133,8 @@ function whyStuck({ callbacks }: Drive, run: DrivenRun): string {
   return `Cannot go on with '${host.execution().name}': nothing is left to do but to wait for ${names}, expected an answer within ${patience} ms (option 'patience'), such as service.callback(name).succeed(result) or .timeOut()`;
 }
 
-function startFunctions(drive: Drive, run: DrivenRun): void {
+/** Begins the functions of the chained invokes that are open. */
+export function startFunctions(drive: Drive, run: DrivenRun): void {
   const { port, world } = drive;
   for (const record of openInvokes(run.host.state())) {
     if (run.begun.has(record.id)) continue;

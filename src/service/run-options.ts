@@ -27,8 +27,8 @@ export interface DriveOptions {
   /** How many invocations in a row may end without an answer, by throwing, until the execution fails; default 5. */
   readonly attempts?: number;
   /**
-   * Real milliseconds until a run is given up: in which a handler neither calls nor returns, or in which nobody answers
-   * a callback when nothing else is left to do. Default 4,000.
+   * Milliseconds of a running event loop until a run is given up: in which a handler neither calls nor returns, or in
+   * which nobody answers a callback when nothing else is left to do. Default 4,000.
    */
   readonly patience?: number;
 }

@@ -1,10 +1,12 @@
 import { isTerminal } from '../../model/statuses.ts';
 import type { Trigger } from '../../model/transitions.ts';
 import type { Operation } from '../../model/wire.ts';
-import type { DriveHost } from '../../service/drive-host.ts';
 import type { Change } from '../../timeline/change.ts';
+import { dueActs } from '../../timeline/due.ts';
 import type { Execution } from '../../timeline/execution.ts';
 import { operationOf } from '../../timeline/operation-of.ts';
+import type { OperationRecord } from '../../timeline/record.ts';
+import type { TimelineState } from '../../timeline/state.ts';
 import { openTimeline } from '../../timeline/timeline.ts';
 
 /** Every operation that an execution ever had, by id, also those below closed contexts. */
@@ -15,15 +17,21 @@ export function everyOperation(execution: Execution): ReadonlyMap<string, Operat
   return new Map([...records.values()].map((record) => [record.id, operationOf(record, variants, name)]));
 }
 
-/** Answers open callbacks and chained invokes as it was recorded; tells whether there was any to answer. */
-export function answerAsRecorded(host: DriveHost, recorded: ReadonlyMap<string, Operation>): boolean {
-  let answered = false;
-  const { awaited, lastAt } = host.state();
-  for (const id of [...awaited]) {
-    const change = answerOf(recorded.get(id), lastAt);
-    if (change && !host.apply(change)) answered = true;
+/**
+ * What the world outside answers next as it was recorded, to an open callback or chained invoke: as long after its start
+ * as then, and before it times out.
+ */
+export function nextAnswer(
+  { awaited, records, lastAt }: TimelineState,
+  recorded: ReadonlyMap<string, Operation>,
+): Change | undefined {
+  let next: Change | undefined;
+  for (const id of awaited) {
+    const [known, record] = [recorded.get(id), records.get(id)];
+    const answer = known && record && answerOf(known, Math.max(lastAt, timeOf(known, record)));
+    if (answer && (!next || answer.at < next.at)) next = answer;
   }
-  return answered;
+  return next;
 }
 
 const invokeEnds: Readonly<Partial<Record<string, Trigger>>> = {
@@ -35,8 +43,13 @@ const invokeEnds: Readonly<Partial<Record<string, Trigger>>> = {
 // a timeout comes by itself when time goes on
 const callbackEnds: typeof invokeEnds = { SUCCEEDED: 'callback-succeeded', FAILED: 'callback-failed' };
 
-function answerOf(operation: Operation | undefined, at: number): Change | undefined {
-  if (!operation || !isTerminal(operation.Status)) return undefined;
+function timeOf({ StartTimestamp, EndTimestamp = StartTimestamp }: Operation, record: OperationRecord): number {
+  const took = Math.round((EndTimestamp - StartTimestamp) * 1000);
+  return Math.min(record.startedAt + took, ...dueActs(record).map(({ at }) => at - 1)); // heartbeats are not replayed
+}
+
+function answerOf(operation: Operation, at: number): Change | undefined {
+  if (!isTerminal(operation.Status)) return undefined;
   const isCallback = operation.Type === 'CALLBACK';
   const trigger = (isCallback ? callbackEnds : operation.Type === 'CHAINED_INVOKE' ? invokeEnds : {})[operation.Status];
   if (!trigger) return undefined;

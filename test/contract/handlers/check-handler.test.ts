@@ -11,10 +11,10 @@ test('checkHandler() reports its rules, and how much it tried', async () => {
 
   expect(report).toMatchObject({ passed: true, target: "a handler on 'order-17'", counts: { passed: 4 } });
   expect(report.results.map(({ id, reason }) => [id, reason])).toEqual([
-    ['handler/finished-once', '8 replays at 2 moments of 3 operations'],
-    ['handler/fits-history', '8 replays at 2 moments of 3 operations'],
-    ['handler/settles', '8 replays at 2 moments of 3 operations'],
-    ['handler/same-result', '8 replays at 2 moments of 3 operations'],
+    ['handler/finished-once', '5 replays at 1 moments of 3 operations'],
+    ['handler/fits-history', '5 replays at 1 moments of 3 operations'],
+    ['handler/settles', '5 replays at 1 moments of 3 operations'],
+    ['handler/same-result', '5 replays at 1 moments of 3 operations'],
   ]);
 });
 
@@ -30,7 +30,7 @@ test('checkHandler() says at which edge, and how to see it again', async () => {
 
   const result = report.results.find(({ status }) => status === 'failed');
   expect(result?.violations.map(({ message }) => message)).toEqual([
-    `The execution is SUCCEEDED with 2, recorded was SUCCEEDED with 1 (invoked after change ${moment} of ${moment + 1}, 'checkpoint', a page ends before operation 2 of 3, Step 'two')`,
+    `The execution is SUCCEEDED with 2, recorded was SUCCEEDED with 1 (invoked after Step 'two' SUCCEEDED (change ${moment} of ${moment + 1}), a page ends before operation 2 of 3, Step 'two')`,
   ]);
   expect(result?.reproduce).toBe(`checkHandler(handler, execution, {"moments":[${moment}],"cuts":[2]})`);
   expect([again.passed, other.passed]).toEqual([false, true]);
@@ -40,4 +40,12 @@ test('checkHandler() fails once where the code is wrong at every edge', async ()
   const report = await checkHandler(async () => ({ Status: 'SUCCEEDED', Result: '2' }), past, { moments: [moment] });
 
   expect(report.results.flatMap(({ violations }) => violations)).toHaveLength(1);
+});
+
+test('checkHandler() skips everything where no moment is as asked', async () => {
+  const started = execution('order-17', (run) => run.step('one', { status: 'STARTED' }));
+
+  const report = await checkHandler(async () => ({ Status: 'PENDING' }), started, { moments: 'suspended' });
+
+  expect(report).toMatchObject({ passed: false, counts: { skipped: 4 } });
 });

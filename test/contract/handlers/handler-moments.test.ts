@@ -20,8 +20,7 @@ test('momentsOf() takes every change that a handler can see, until the execution
 });
 
 test('momentsOf() takes the ends of invocations where nothing is left to run', () => {
-  expect(momentsOf(log, 'suspended', 100).map((change) => log[change]?.change)).toContain('return');
-  expect(momentsOf(log, 'suspended', 100)).toHaveLength(3);
+  expect(momentsOf(log, 'suspended', 100).map((change) => log[change]?.change)).toEqual(['return', 'return']);
 });
 
 test('momentsOf() spreads what is too much and keeps both ends', () => {
@@ -41,5 +40,19 @@ test('momentAt() invokes anew, after a crash where an invocation was open', () =
 
   expect(open.past.log?.slice(-2).map(({ change }) => change)).toEqual(['crash', 'invoke']);
   expect(suspended.past.log?.slice(-2).map(({ change }) => change)).toEqual(['return', 'invoke']);
-  expect(open.label).toBe(`invoked after change 3 of ${log.length}, 'checkpoint'`);
+  expect(open.label).toBe(`invoked after Step 'one' STARTED (change 3 of ${log.length})`);
+});
+
+test('momentAt() says what happened last', () => {
+  const labels = momentsOf(log, 'all', 100).map((change) => momentAt(past, log, change).label.replace(/ \(.*/, ''));
+
+  expect(labels).toEqual([
+    'invoked for the first time',
+    "invoked after Step 'one' STARTED",
+    "invoked after Step 'one' SUCCEEDED",
+    "invoked after Wait 'rest' STARTED",
+    "invoked after Wait 'rest' SUCCEEDED",
+    "invoked after Step 'two' STARTED",
+    "invoked after Step 'two' SUCCEEDED",
+  ]);
 });

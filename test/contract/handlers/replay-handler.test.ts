@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { momentAt } from '../../../src/contract/handlers/handler-moments.ts';
-import { everyOperation } from '../../../src/contract/handlers/recorded-answers.ts';
+import { courseOf, pastOf } from '../../../src/contract/handlers/recorded-course.ts';
 import { type HandlerUnderTest, type Replay, replayHandler } from '../../../src/contract/handlers/replay-handler.ts';
 import { execution } from '../../../src/fixtures/execution.ts';
 import type { InvocationPayload } from '../../../src/model/payload.ts';
@@ -9,8 +9,10 @@ const recorded = execution('a', (run) => run.step('one').succeed({ paid: true })
 
 function replay(handler: HandlerUnderTest, cut: readonly number[] = [], sameResult = true): Promise<Replay> {
   const log = recorded.log ?? [];
-  const asked = { recorded, operations: everyOperation(recorded), patience: 30, sameResult };
-  return replayHandler(handler, momentAt(recorded, log, log.length - 1), { ...asked, cut });
+  const course = courseOf(recorded);
+  const moment = momentAt(recorded, log, log.length - 1);
+  const asked = { course, past: pastOf(moment.past, course), patience: 30, sameResult, until: 'end' } as const;
+  return replayHandler(handler, moment, { ...asked, cut });
 }
 
 test('replayHandler() cuts the state where told', async () => {
@@ -30,29 +32,24 @@ test('replayHandler() cuts the state where told', async () => {
   ]);
 });
 
-test('replayHandler() compares how the execution ends', async () => {
-  const other = async (): Promise<unknown> => ({ Status: 'SUCCEEDED', Result: '2' });
-  const failing = async (): Promise<unknown> => ({ Status: 'FAILED', Error: { ErrorType: 'E', ErrorMessage: 'm' } });
+test('replayHandler() goes through one invocation, or on to the end', async () => {
+  const waiting = execution('a', (run) => run.wait('rest', { seconds: 60 }).succeed());
+  const [start] = waiting.log?.flatMap((change, index) => (change.change === 'checkpoint' ? [index + 1] : [])) ?? [];
+  const course = courseOf(waiting);
+  const moment = momentAt(waiting, waiting.log ?? [], start ?? 0);
+  const asked = { course, past: pastOf(moment.past, course), patience: 1000, sameResult: true, cut: [] };
+  let invoked = 0;
+  const handler = async ({ InitialExecutionState: { Operations } }: InvocationPayload): Promise<unknown> => {
+    invoked += 1;
+    return { Status: Operations.at(-1)?.Status === 'STARTED' ? 'PENDING' : 'SUCCEEDED' };
+  };
 
-  expect((await replay(other)).findings).toEqual([
-    {
-      rule: 'handler/same-result',
-      what: 'The execution is SUCCEEDED with 2, recorded was SUCCEEDED with {"paid":true}',
-      received: 'SUCCEEDED with 2',
-      expected: 'SUCCEEDED with {"paid":true}',
-    },
-  ]);
-  expect((await replay(other, [], false)).findings).toEqual([]);
-  expect((await replay(failing, [], false)).findings.map(({ rule }) => rule)).toEqual(['handler/same-result']);
-});
+  const once = await replayHandler(handler, moment, { ...asked, until: 'return' });
+  const first = invoked;
+  const toTheEnd = await replayHandler(handler, moment, { ...asked, until: 'end' });
 
-test('replayHandler() tells an SDK that refuses the history', async () => {
-  const refusing = async (): Promise<unknown> => ({
-    Status: 'FAILED',
-    Error: { ErrorType: 'Error', ErrorMessage: 'Non-deterministic execution detected: Name mismatch' },
-  });
-
-  expect((await replay(refusing)).findings.map(({ rule }) => rule)).toEqual(['handler/fits-history']);
+  expect([once.findings, toTheEnd.findings]).toEqual([[], []]);
+  expect([first, invoked - first]).toEqual([1, 2]);
 });
 
 test('replayHandler() tells a handler that hangs, and one that gives nothing', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { durableClient } from '../../../src/client/durable-client.ts';
+import type { Deviation } from '../../../src/contract/handlers/deviation.ts';
 import type { HandlerFinding } from '../../../src/contract/handlers/handler-rules.ts';
-import { everyOperation } from '../../../src/contract/handlers/recorded-answers.ts';
+import { courseOf } from '../../../src/contract/handlers/recorded-course.ts';
 import { watchUpdates } from '../../../src/contract/handlers/watch-updates.ts';
 import { execution } from '../../../src/fixtures/execution.ts';
 import { manualClock } from '../../../src/model/clock.ts';
@@ -13,20 +14,31 @@ import { serviceEndpoint } from '../../../src/service/service-endpoint.ts';
 const recorded = execution('a', (run) => run.step('one').step('two'));
 const [, one, two] = recorded.operations;
 
-async function findingsOf(update: OperationUpdate, complete = false): Promise<readonly HandlerFinding[]> {
+interface Seen {
+  readonly findings: readonly HandlerFinding[];
+  readonly deviation: Deviation | undefined;
+  readonly followed: boolean;
+}
+
+async function watch(updates: readonly OperationUpdate[], asked: { readonly complete?: boolean } = {}): Promise<Seen> {
   const clock = manualClock();
   const core = openCore({ executions: [recorded.at({ checkpoint: 2 })] }, clock);
   const host = drivePort(core, clock, false).host(recorded.arn);
   const findings: HandlerFinding[] = [];
   const found = (finding: HandlerFinding): void => void findings.push(finding);
-  const endpoint = watchUpdates(serviceEndpoint(core), { host, recorded: everyOperation(recorded), complete, found });
-  const asked = {
+  const past = { complete: asked.complete ?? false, begun: new Set<string>() };
+  const watched = watchUpdates(serviceEndpoint(core), { host, course: courseOf(recorded), past, found });
+  const input = {
     DurableExecutionArn: recorded.arn,
     CheckpointToken: host.execution().checkpointToken,
-    Updates: [update],
+    Updates: updates,
   };
-  await durableClient(endpoint).send('CheckpointDurableExecution', asked);
-  return findings;
+  await durableClient(watched.endpoint).send('CheckpointDurableExecution', input);
+  return { findings, deviation: watched.deviation(), followed: watched.followed() };
+}
+
+async function findingsOf(update: OperationUpdate, complete = false): Promise<readonly HandlerFinding[]> {
+  return (await watch([update], { complete })).findings;
 }
 
 test('watchUpdates() finds the update of a finished operation', async () => {
@@ -71,4 +83,29 @@ test('watchUpdates() finds a new operation where the history is over, and only t
       received: "Step 'more'",
     },
   ]);
+});
+
+test('watchUpdates() compares nothing behind a body that gave another value', async () => {
+  const other = {
+    Id: two?.Id ?? '',
+    Type: 'STEP',
+    SubType: 'Step',
+    Name: 'two',
+    Action: 'SUCCEED',
+    Payload: '9',
+  } as const;
+  const further = { Id: 'more', Type: 'STEP', SubType: 'Step', Name: 'more', Action: 'START' } as const;
+
+  const { findings, deviation, followed } = await watch([other, further], { complete: true });
+
+  expect(findings).toEqual([]);
+  expect(followed).toBe(false);
+  expect(deviation).toEqual({
+    id: two?.Id,
+    name: "Step 'two'",
+    received: 'SUCCEEDED with 9',
+    expected: 'SUCCEEDED with nothing',
+    lost: false,
+    by: 'code',
+  });
 });
