@@ -29,7 +29,7 @@ const words = {
   'reader/went-on': 'hands on a part',
   'reader/lost': 'loses operations',
   'reader/doubled': 'hands it on twice',
-  'reader/changed': 'keeps the wrong copy',
+  'reader/changed': 'keeps the stale copy',
   'reader/foreign': 'takes it for another',
   'reader/gave-up': 'gives up',
   'reader/asks-in-vain': 'asks again',
