@@ -51,7 +51,13 @@ export function openFileTape(file: string, { clock, redaction, leftOut = 0 }: Fi
   });
   return {
     tape,
-    ...savingOnce(() => saveTape(tape, part, { file, search: redaction?.search, before: leftOut }), part),
+    ...savingOnce(
+      () => saveTape(tape, part, { file, search: redaction?.search, before: leftOut }),
+      () => {
+        tape.abandon();
+        part.discard();
+      },
+    ),
   };
 }
 
@@ -85,13 +91,13 @@ function parseLine(line: string): HarEntry {
 }
 
 /** Saving, discarding and disposing, of which the first ends the recorder. A failed saving leaves nothing behind. */
-function savingOnce(save: () => SavedCassette, part: PartFile): Omit<FileTape, 'tape'> {
+function savingOnce(save: () => SavedCassette, discard: () => void): Omit<FileTape, 'tape'> {
   let ended: Promise<SavedCassette | undefined> | undefined;
   const end = async (): Promise<SavedCassette> => {
     try {
       return save();
     } finally {
-      part.discard();
+      discard();
     }
   };
   return {
@@ -106,7 +112,7 @@ function savingOnce(save: () => SavedCassette, part: PartFile): Omit<FileTape, '
     async discard() {
       if (ended) return;
       ended = Promise.resolve(undefined);
-      part.discard();
+      discard();
     },
     async [Symbol.asyncDispose]() {
       if (ended) return; // whoever ended it was told how it went

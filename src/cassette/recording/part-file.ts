@@ -32,7 +32,14 @@ export function openPart(path: string): PartFile {
     fs.rmSync(part, { force: true });
   };
   return {
-    append: (line) => explain(path, () => fs.appendFileSync(file, `${line}\n`)),
+    append(line) {
+      // by now the number may be that of another file, or of a socket
+      if (!open)
+        throw new TypeError(
+          `Cannot record to '${path}': found a recorder that has ended, expected one that is recording`,
+        );
+      explain(path, () => fs.appendFileSync(file, `${line}\n`));
+    },
     lines: () => fs.readFileSync(part, 'utf8').split('\n').slice(1, -1),
     finish(text) {
       explain(path, () => replaceFile(path, `${part}.new`, text));

@@ -24,6 +24,8 @@ export interface Tape {
   readonly catchUp: () => void;
   /** Ends the tape. Requests that have no answer yet are not kept. */
   readonly end: () => TapeResult;
+  /** Ends the tape without writing what waits. */
+  readonly abandon: () => void;
 }
 
 /** What a tape holds at its end. */
@@ -84,6 +86,10 @@ export function createTape(settings: TapeSettings): Tape {
       const unfinished = waiting.filter(({ state }) => state === 'open').length;
       for (const { held } of waiting.splice(0)) writer.take(held);
       return { ...writer.result(), unfinished };
+    },
+    abandon() {
+      ended = true;
+      waiting.length = 0;
     },
   };
 }

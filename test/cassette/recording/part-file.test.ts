@@ -24,6 +24,19 @@ test('finish() puts the text in place and leaves nothing else', () => {
   expect(readdirSync(dirname(path))).toEqual(['a.har']);
 });
 
+test('append() writes nothing once the part is closed: its number may be that of another file by then', () => {
+  const [first, second] = [newPath(), newPath()];
+  const part = openPart(first);
+  part.discard();
+  const other = openPart(second);
+
+  expect(() => part.append('{"a":1}')).toThrow(
+    new TypeError(`Cannot record to '${first}': found a recorder that has ended, expected one that is recording`),
+  );
+  expect(other.lines()).toEqual([]);
+  other.discard();
+});
+
 test('discard() leaves the old file', () => {
   const path = newPath();
   writeFileSync(path, 'old');

@@ -106,6 +106,17 @@ test('end() keeps nothing that comes later', async () => {
   expect(markers()).toEqual(['1']);
 });
 
+test('abandon() writes nothing of what waits, nor of what comes', async () => {
+  const { wrap, abandon, catchUp, lines } = tape();
+  const endpoint = wrap(() => jsonResponse(200, {}));
+  await endpoint(stateRequest('1'));
+  abandon();
+  await endpoint(stateRequest('2'));
+  catchUp();
+
+  expect(lines).toEqual([]);
+});
+
 test('a tape measures with its clock', async () => {
   const { wrap, written, clock } = tape();
   clock.set(1_767_225_600_000);
