@@ -126,9 +126,12 @@ async function watch(at: {
   const versions = [...at.sleeping].map((sleeper) => [sleeper, sleeper.version()] as const);
   const patience = Math.max(0, ...versions.map(([sleeper]) => sleeper.patience));
   const stood = at.clock.now();
-  const until = performance.now() + (at.realMs > 0 ? at.realMs : patience);
-  while (performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.min(lookMs, until - performance.now()))));
+  const until = performance.now() + at.realMs;
+  // patience is counted in looks: a machine that stands still takes none of it
+  const goesOn = (looked: number): boolean => (at.realMs > 0 ? performance.now() < until : looked * lookMs < patience);
+  for (let looked = 0; goesOn(looked); looked += 1) {
+    const left = at.realMs > 0 ? until - performance.now() : lookMs;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.min(lookMs, left))));
     if (at.over()) return true;
     const moved = at.realMs === 0 && at.clock.now() !== stood;
     if (moved || versions.some(([sleeper, version]) => sleeper.version() !== version)) return true;

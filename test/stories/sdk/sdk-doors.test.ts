@@ -16,14 +16,16 @@ import {
 } from '../../../src/index.ts';
 import { durableHandlers } from '../../../src/msw.ts';
 import { serve } from '../../../src/server.ts';
-import { type Body, bodies, comparable } from './sdk-handlers.ts';
+import { type Body, bodies, comparable, functions, subOrders } from './sdk-handlers.ts';
 
 const site = { region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
 
 function run(service: DurableService, client: LambdaClient, body: Body, page?: number): Promise<Execution> {
   service.callback('carrier').succeed('on its way');
   const handler = withDurableExecution(body as never, { client });
-  return service.run(handler, { id: 17 }, page === undefined ? {} : { page });
+  const durable = withDurableExecution(subOrders as never, { client });
+  const invoked = { ...functions, 'sub-orders': { durable } };
+  return service.run(handler, { id: 17 }, { functions: invoked, ...(page !== undefined && { page }) });
 }
 
 function inProcess(service: DurableService, body: Body, page?: number): Promise<Execution> {

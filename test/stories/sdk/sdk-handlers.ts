@@ -2,6 +2,20 @@ import { type DurableContext, NestingType } from '@aws/durable-execution-sdk-js'
 
 export type Body = (event: never, context: DurableContext) => Promise<unknown>;
 
+/** The functions that handlers invoke. */
+export const functions = {
+  billing: ({ amount }: { amount: number }): number => amount * 2,
+  refusing: (): never => {
+    throw new TypeError('no');
+  },
+};
+
+/** The durable function that handlers invoke. */
+export const subOrders: Body = async ({ id }: { id: number }, context) => {
+  await context.wait('rest', { hours: 1 });
+  return context.step('name', async () => `sub-${id}`);
+};
+
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** What each kind of handler does with the real SDK; every call of `make` gives one whose bodies begin anew. */
@@ -10,11 +24,15 @@ export const bodies: Readonly<Record<string, () => Body>> = {
     let tries = 0;
     return async (event: { id: number }, context) => {
       const first = await context.step('first', async () => event.id);
-      const flaky = await context.step('flaky', async () => {
-        tries += 1;
-        if (tries < 3) throw new Error(`try ${tries}`);
-        return tries;
-      });
+      const flaky = await context.step(
+        'flaky',
+        async () => {
+          tries += 1;
+          if (tries < 3) throw new Error(`try ${tries}`);
+          return tries;
+        },
+        { retryStrategy: (_error, attempt) => ({ shouldRetry: true, delay: { seconds: 60 * attempt } }) },
+      );
       return { first, flaky };
     };
   },
@@ -76,6 +94,12 @@ export const bodies: Readonly<Record<string, () => Body>> = {
     });
     await context.wait('rest', { minutes: 1 });
     return large.length;
+  },
+  'chained invokes': () => async (_event: unknown, context) => {
+    const bill = await context.invoke<{ amount: number }, number>('bill', 'billing', { amount: 5 });
+    const sub = await context.invoke<{ id: number }, string>('sub order', 'sub-orders', { id: bill });
+    const refused = await context.invoke('refused', 'refusing', {}).catch((error: unknown) => (error as Error).name);
+    return { bill, sub, refused };
   },
   failures: () => async (_event: unknown, context) => {
     await context
