@@ -3,6 +3,7 @@ import { cassetteRow } from './rows/cassette.ts';
 import { checkPageRow } from './rows/check-page.ts';
 import { checkReadRow } from './rows/check-read.ts';
 import { coldImportRow } from './rows/cold-import.ts';
+import { contractsRow } from './rows/contracts.ts';
 import { httpServerRow } from './rows/http-server.ts';
 import { mswHandlersRow } from './rows/msw-handlers.ts';
 import { pagingRow } from './rows/paging.ts';
@@ -21,5 +22,6 @@ export const rows: readonly Row[] = [
   scaleRow,
   pagingRow,
   cassetteRow,
+  contractsRow,
   coldImportRow,
 ];
