@@ -15,6 +15,8 @@ interface Project {
   readonly dependencies: Readonly<Record<string, string>>;
   /** A command without which the project is skipped. */
   readonly needs?: readonly string[];
+  /** Other dependencies with which it runs once more, over its own. */
+  readonly alsoWith?: readonly Readonly<Record<string, string>>[];
 }
 
 try {
@@ -48,18 +50,24 @@ function judges(tarball: string): Readonly<Record<string, readonly string[]>> {
 }
 
 function runExample(name: string, tarball: string): void {
-  const folder = join(scratch, name);
+  const project = JSON.parse(readFileSync(join(root, 'examples', name, 'package.json'), 'utf8')) as Project; // of this repository
+  for (const others of [{}, ...(project.alsoWith ?? [])]) {
+    const label = [name, ...Object.entries(others).map(([peer, range]) => `with ${peer} ${range}`)].join(' ');
+    measure(label, () =>
+      runProject(name, label.replaceAll(/[^\w-]+/g, '-'), { ...others, 'lambda-durable-testkit': `file:${tarball}` }),
+    );
+  }
+}
+
+function runProject(name: string, folderName: string, others: Readonly<Record<string, string>>): string {
+  const folder = join(scratch, folderName);
   cpSync(join(root, 'examples', name), folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
   const file = join(folder, 'package.json');
-  const project = JSON.parse(readFileSync(file, 'utf8')) as Project; // of this repository
-  const dependencies = { ...project.dependencies, 'lambda-durable-testkit': `file:${tarball}` };
-  writeFileSync(file, JSON.stringify({ ...project, dependencies }));
-  measure(name, () => {
-    if (project.needs && !isThere(project.needs)) return 'skipped';
-    if (succeeds(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts'], folder) === 'failed')
-      return 'failed';
-    return succeeds(['npm', 'run', project.scripts.test ? 'test' : 'start'], folder);
-  });
+  const project = JSON.parse(readFileSync(file, 'utf8')) as Project; // the copy
+  if (project.needs && !isThere(project.needs)) return 'skipped';
+  writeFileSync(file, JSON.stringify({ ...project, dependencies: { ...project.dependencies, ...others } }));
+  if (succeeds(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts'], folder) === 'failed') return 'failed';
+  return succeeds(['npm', 'run', project.scripts.test ? 'test' : 'start'], folder);
 }
 
 function measure(what: string, run: () => string): void {
