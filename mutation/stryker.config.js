@@ -14,6 +14,8 @@ export default {
   tsconfigFile: 'none.json',
   ignorePatterns: ['/bench', '/dist', '/docs', '/examples', '/mutation/reports'],
   thresholds: { high: 90, low: 85, break: room.gate },
+  // loops without end are stopped by their count; on a busy machine a short timeout would take slow tests for them
+  timeoutMS: 60_000,
   concurrency: Number(process.env.CONCURRENCY ?? 1),
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
