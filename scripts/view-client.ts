@@ -1,5 +1,5 @@
-// Prints src/view/client-script.ts: the code of the page, from src/view/client/*.ts without types and imports.
-// Run with `node scripts/view-client.ts`; test/view/client-script.test.ts fails when the file is stale.
+// Prints src/view/client-script.ts and report-script.ts: the code of the pages, from src/view/client/*.ts without types
+// and imports. Run with `node scripts/view-client.ts`; test/view/client-script.test.ts fails when a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -7,18 +7,37 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('../', import.meta.url);
 
 // what a file uses stands before it
-const files = ['layout', 'find-operations', 'draw-rows', 'draw-calls', 'stage', 'listen', 'start-page'];
+const files = [
+  'layout',
+  'axis',
+  'find-operations',
+  'draw-rows',
+  'draw-axis',
+  'draw-calls',
+  'stage',
+  'listen',
+  'start-page',
+];
 
 /** The text of src/view/client-script.ts, from the files as they stand. */
 export function clientScript(): string {
-  const code = files
+  return scriptOf('clientScript', files, 'startPage');
+}
+
+/** The text of src/view/report-script.ts, from the file as it stands. */
+export function reportScript(): string {
+  return scriptOf('reportScript', ['start-report'], 'startReport');
+}
+
+function scriptOf(name: string, from: readonly string[], start: string): string {
+  const code = from
     .map((file) => plainCode(readFileSync(new URL(`src/view/client/${file}.ts`, root), 'utf8')))
     .join('\n');
   return [
     '// Generated from src/view/client/ by scripts/view-client.ts.',
     '',
     '/** The code of the page. */',
-    `export const clientScript: string = ${JSON.stringify(`'use strict';\n${code}\nstartPage(document);\n`)};`,
+    `export const ${name}: string = ${JSON.stringify(`'use strict';\n${code}\n${start}(document);\n`)};`,
     '',
   ].join('\n');
 }
@@ -35,4 +54,5 @@ function plainCode(source: string): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL('src/view/client-script.ts', root), clientScript());
+  writeFileSync(new URL('src/view/report-script.ts', root), reportScript());
 }

@@ -1,5 +1,6 @@
 import { executionOf } from '../cassette/execution/execution-of.ts';
 import { hasFailed } from '../cassette/har/exchange.ts';
+import { headerOf } from '../cassette/har/print-entry.ts';
 import { type Recorded, readHar } from '../cassette/har/read-har.ts';
 import { ownMember } from '../cassette/json/parse-json.ts';
 import { type RecordedCall, recordedCalls } from '../cassette/playback/recorded-call.ts';
@@ -40,9 +41,24 @@ function drawCall({ api, input, exchange }: RecordedCall, index: number, size: n
   return {
     number: index + 1,
     api,
-    what: typeof marker === 'string' ? `from ${marker.slice(0, 20)}` : '',
+    what: typeof marker === 'string' ? `from ${marker.slice(0, 20)}…` : '',
     status: hasFailed(outcome) ? null : outcome.status,
     items: size ?? null,
-    faults: hasFailed(outcome) ? [outcome.failure] : [],
+    faults: troubleOf(outcome),
   };
 }
+
+// a recording knows what came back, not who broke it: an answer that is no success, or that did not come whole
+function troubleOf(outcome: RecordedCall['exchange']['outcome']): readonly string[] {
+  if (hasFailed(outcome)) return [outcome.failure];
+  const { status, headers, delivery } = outcome;
+  const error = status >= 400 ? [headerOf(headers, 'x-amzn-errortype')?.split(':')[0] ?? `status ${status}`] : [];
+  return delivery?.then === undefined ? error : [...error, endings[delivery.then]];
+}
+
+const endings = {
+  reset: 'the connection was reset',
+  close: 'the connection was closed',
+  hang: 'the answer stopped',
+  refuse: 'the connection was refused',
+} as const;

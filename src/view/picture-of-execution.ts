@@ -43,7 +43,7 @@ function tellLog(execution: Execution, log: readonly Change[]): Told {
       const record = timeline.state.records.get(id);
       if (record) phases.set(id, [...(phases.get(id) ?? []), [moment, record.status, record.attempt]]);
     }
-    return { at: change.at, what: describeChange(change, (id) => timeline.state.records.get(id)?.name ?? id) };
+    return [change.at, describeChange(change, (id) => timeline.state.records.get(id)?.name ?? id)] as const;
   });
   return { operations: allOperationsOf(timeline.state), phases, moments };
 }
@@ -63,7 +63,9 @@ function describeChange(change: Change, nameOf: (id: string) => string): string 
     case 'invoke':
       return 'an invocation begins';
     case 'checkpoint':
-      return `checkpoint: ${change.updates.map((update) => `${update.Action} ${update.Name ?? update.Id}`).join(', ') || 'nothing new'}`;
+      return (
+        change.updates.map(({ Action, Name, Id }) => `${Action} ${Name ?? Id}`).join(', ') || 'an empty checkpoint'
+      );
     case 'service':
       return `${change.trigger}: ${nameOf(change.id)}`;
     case 'heartbeat':
@@ -91,12 +93,13 @@ function tellOperations(operations: readonly Operation[]): Told {
     const open = what === 'starts' && operation.EndTimestamp !== undefined;
     const phase: Phase = [moment, open ? 'STARTED' : operation.Status, operation.StepDetails?.Attempt ?? 0];
     phases.set(operation.Id, [...(phases.get(operation.Id) ?? []), phase]);
-    return { at: Math.round(at * 1000), what: `${operation.Name ?? operation.Id} ${what}` };
+    return [Math.round(at * 1000), `${operation.Name ?? operation.Id} ${what}`] as const;
   });
   return { operations, phases, moments };
 }
 
 function drawAll(executionName: string, { operations, phases }: Told): DrawnOperation[] {
+  const longest = Math.min(longestDetails, Math.floor(allDetails / operations.length));
   const indexOf = new Map(operations.map((operation, index) => [operation.Id, index]));
   return operations.map((operation) => ({
     id: operation.Id,
@@ -107,8 +110,8 @@ function drawAll(executionName: string, { operations, phases }: Told): DrawnOper
     startedAt: Math.round(operation.StartTimestamp * 1000),
     endedAt: operation.EndTimestamp === undefined ? null : Math.round(operation.EndTimestamp * 1000),
     phases: phases.get(operation.Id) ?? [[0, known(operationStatuses, operation.Status) ?? 'STARTED', 0]],
-    replaysChildren: operation.ContextDetails?.ReplayChildren === true,
-    details: detailsOf(operation),
+    ...(operation.ContextDetails?.ReplayChildren === true && { replaysChildren: true as const }),
+    details: detailsOf(operation, longest),
   }));
 }
 
@@ -117,9 +120,12 @@ function known<T extends string>(values: readonly T[], value: T): T | undefined 
   return values.includes(value) ? value : undefined;
 }
 
-const longest = 300;
+/** Characters that are kept of an operation's details; fewer where there are many operations, so that the page opens at once. */
+const longestDetails = 300;
+const shortestDetails = 60;
+const allDetails = 600_000;
 
-function detailsOf(operation: Operation): unknown {
+function detailsOf(operation: Operation, longest: number): unknown {
   const {
     Id: _id,
     ParentId: _parent,
@@ -132,5 +138,6 @@ function detailsOf(operation: Operation): unknown {
     ...details
   } = operation;
   const text = JSON.stringify(details);
-  return text.length <= longest ? details : `${text.slice(0, longest)}…`;
+  if (text.length <= longest) return details;
+  return longest < shortestDetails ? 'left out among so many operations' : `${text.slice(0, longest)}…`;
 }

@@ -15,7 +15,7 @@ export interface DrawnOperation {
   readonly endedAt: number | null;
   readonly phases: readonly Phase[];
   /** A closed context that goes on listing its children. */
-  readonly replaysChildren: boolean;
+  readonly replaysChildren?: true;
   /** What is shown of it beside the bar: its details as JSON. */
   readonly details: unknown;
 }
@@ -37,8 +37,8 @@ export interface Picture {
   readonly status: ExecutionStatus;
   readonly broken: string | null;
   readonly operations: readonly DrawnOperation[];
-  /** The time of each moment, and what happened then. */
-  readonly moments: readonly { readonly at: number; readonly what: string }[];
+  /** The time of each moment in epoch milliseconds, and what happened then. */
+  readonly moments: readonly (readonly [at: number, what: string])[];
   /** Items of each page that was recorded; empty where none was. */
   readonly pages: readonly number[];
   readonly calls: readonly DrawnCall[];

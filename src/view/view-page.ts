@@ -1,4 +1,5 @@
 import { clientScript } from './client-script.ts';
+import { escapeHtml, htmlPage } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import type { Picture } from './picture.ts';
 
@@ -9,56 +10,39 @@ const sizes = [1, 2, 7, 10, 40, 100, 1000];
  * element with the id `data`.
  */
 export function viewPage(picture: Picture): string {
+  return htmlPage({
+    title: `${picture.title} ${picture.status}`,
+    style: pageStyle,
+    body: bodyOf(picture),
+    data: picture,
+    script: clientScript,
+  });
+}
+
+function bodyOf(picture: Picture): string {
   const recorded = picture.pages.length > 0 ? '<option value="0">as recorded</option>' : '';
   const options = sizes.map((size) => `<option value="${size}">${size} operations</option>`).join('');
   const broken =
     picture.broken === null ? '' : ` <span class="broken">breaks ${escapeHtml(picture.broken)} on purpose</span>`;
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escapeHtml(picture.title)} ${picture.status}</title>
-<style>${pageStyle}</style>
-<header>
+  const last = Math.max(0, picture.moments.length - 1);
+  const calls = picture.calls.length > 0 ? '<h2>Requests</h2>' : '';
+  return `<header>
 <h1>${escapeHtml(picture.title)}</h1><span class="state">${picture.status}, <span id="count"></span></span>${broken}
 <div class="controls">
-<label class="wide">Moment <input id="slider" type="range" min="0" max="${Math.max(0, picture.moments.length - 1)}" value="0" aria-label="Moment of the execution"></label>
+<label class="wide">Moment <input id="slider" type="range" min="0" max="${last}" value="0" aria-label="Moment of the execution"></label>
+<label>Axis <select id="along"><option value="time">time</option><option value="moments">moments</option></select></label>
+<label>Order <select id="order"><option value="state">as State lists</option><option value="context">by context</option></select></label>
 <label>Pages of <select id="size">${recorded}${options}</select></label>
 <label>Search <input id="search" type="search" placeholder="name, id, kind, status"></label>
 </div>
 <div id="moment" role="status"></div>
 </header>
 <main>
-<div id="scroll" tabindex="0" role="table" aria-label="Operations"><div id="rows" role="rowgroup"></div></div>
-<aside><h2>Operation</h2><pre id="details">Choose an operation.</pre>${callsHead(picture)}<ol id="calls"></ol></aside>
+<div id="scroll" tabindex="0" role="table" aria-label="Operations"><div id="axis"><div id="ticks"></div></div><div id="lines"></div><div id="rows" role="rowgroup"></div></div>
+<aside><h2>Operation</h2><pre id="details">Choose an operation.</pre>${calls}<ol id="calls"></ol></aside>
 </main>
-<footer>← → moments, ↑ ↓ operations, / search, n next match</footer>
-<script type="application/json" id="data">${dataText(picture)}</script>
-<script>${clientScript}</script>
-</html>
-`;
-}
-
-function callsHead(picture: Picture): string {
-  return picture.calls.length > 0 ? '<h2>Requests</h2>' : '';
-}
-
-// nothing in the data can end the element that holds it
-function dataText(picture: Picture): string {
-  return JSON.stringify(picture)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-}
-
-function escapeHtml(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+<footer>
+<p><b class="STARTED">▶</b> started <b class="PENDING">◷</b> waits for another attempt <b>◌</b> ready <b class="SUCCEEDED">✓</b> succeeded <b class="FAILED">✗</b> failed <b class="FAILED">!</b> timed out <b>⊘</b> cancelled <b>■</b> stopped; bars: striped waits, <b class="PENDING">▌</b> between attempts, dotted end still open, <b class="edge">━</b> a page begins</p>
+<p class="keys"><kbd>←</kbd> <kbd>→</kbd> moments, <kbd>↑</kbd> <kbd>↓</kbd> operations, <kbd>+</kbd> <kbd>-</kbd> zoom, <kbd>z</kbd> zoom to the operation, <kbd>0</kbd> all, <kbd>/</kbd> search, <kbd>n</kbd> next match</p>
+</footer>`;
 }

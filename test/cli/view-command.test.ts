@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { makeReport } from '../../src/contract/report/report.ts';
+import { toJson } from '../../src/contract/report/to-json.ts';
 import { execution } from '../../src/fixtures/execution.ts';
 import { runCli } from './run-cli.ts';
 
@@ -17,6 +19,17 @@ test('view writes the page beside the execution, and says where', async () => {
   expect(running.out).toEqual([join(folder, 'order.html')]);
   expect(readFileSync(join(folder, 'order.html'), 'utf8')).toContain('<title>order-17 RUNNING</title>');
   expect(readdirSync(folder).sort()).toEqual(['order.html', 'order.json']);
+});
+
+test('view shows a report, whatever the file is called', async () => {
+  const file = join(folder, 'reader.json');
+  writeFileSync(file, toJson(makeReport('a reader', [])));
+  const running = runCli('view', file, '--out', join(folder, 'pages', 'reader.html'));
+
+  expect(await running.ended).toBe(0);
+  expect(readFileSync(join(folder, 'pages', 'reader.html'), 'utf8')).toContain(
+    '<title>a reader: nothing was checked</title>',
+  );
 });
 
 test('view ends with 2 when the file is no execution, and writes nothing', async () => {

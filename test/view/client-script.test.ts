@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { clientScript } from '../../scripts/view-client.ts';
+import { clientScript, reportScript } from '../../scripts/view-client.ts';
 
-test('src/view/client-script.ts is what scripts/view-client.ts prints', () => {
-  expect(readFileSync(new URL('../../src/view/client-script.ts', import.meta.url), 'utf8')).toBe(clientScript());
+test.for([
+  ['client-script', clientScript],
+  ['report-script', reportScript],
+] as const)('src/view/%s.ts is what scripts/view-client.ts prints', ([name, print]) => {
+  expect(readFileSync(new URL(`../../src/view/${name}.ts`, import.meta.url), 'utf8')).toBe(print());
 });

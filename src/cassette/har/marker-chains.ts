@@ -34,9 +34,10 @@ export function markerChains(): MarkerChains {
   };
 }
 
-/** Whether an exchange is a page of a list: an answer of 200 to one of the three paginated operations. */
-export function isPage(api: Api, exchange: Exchange): boolean {
-  return apis[api].items !== undefined && !hasFailed(exchange.outcome) && exchange.outcome.status === 200;
+/** Whether an exchange is a page of a list: an answer of 200, which came whole, to one of the three paginated operations. */
+export function isPage(api: Api, { outcome }: Exchange): boolean {
+  if (apis[api].items === undefined || hasFailed(outcome)) return false;
+  return outcome.status === 200 && outcome.delivery?.then === undefined;
 }
 
 /** The marker that a page gives for the next one; `null` on a last page. */

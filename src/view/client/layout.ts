@@ -37,6 +37,34 @@ export function rowsAt(picture: Picture, moment: number): Row[] {
   return rows;
 }
 
+/** The same rows with each context's children below it. */
+export function byContext(picture: Picture, rows: readonly Row[]): Row[] {
+  const children = new Map<number, Row[]>();
+  for (const row of rows) {
+    const parent = picture.operations[row.index]?.parent ?? -1;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(row);
+    else children.set(parent, [row]);
+  }
+  const ordered: Row[] = [];
+  const waiting = (children.get(-1) ?? []).toReversed();
+  for (let row = waiting.pop(); row; row = waiting.pop()) {
+    ordered.push(row);
+    for (const child of (children.get(row.index) ?? []).toReversed()) waiting.push(child);
+  }
+  return ordered;
+}
+
+/** The pages that begin at an operation, by its index: more than one where pages before it are empty. */
+export function pagesAt(rows: readonly Row[], starts: readonly number[]): Map<number, number[]> {
+  const pages = new Map<number, number[]>();
+  for (const [at, start] of starts.entries()) {
+    const index = rows[start]?.index ?? -1;
+    pages.set(index, [...(pages.get(index) ?? []), at + 2]);
+  }
+  return pages;
+}
+
 /** Whether an operation in this status is finished. */
 export function isClosed(status: string): boolean {
   return status !== 'STARTED' && status !== 'PENDING' && status !== 'READY';

@@ -11,10 +11,12 @@ test('drawCalls() lists the requests beside the picture, those with faults marke
     { ...call, number: 2, status: 200, items: 1 },
   ];
   await withPage(pictureOfExecution(execution('order-17'), { calls }), async (page) => {
-    expect(await page.locator('.call').allTextContents()).toEqual([
-      '1 GetDurableExecutionState from the beginning → 429 ⚡ throttle',
-      '2 GetDurableExecutionState from the beginning → 1 items',
+    expect(await page.locator('.call .head').allTextContents()).toEqual([
+      '1 GetDurableExecutionState → 429',
+      '2 GetDurableExecutionState → 1 item',
     ]);
+    expect(await page.locator('.call .fault').allTextContents()).toEqual(['⚡ throttle']);
+    expect(await page.locator('.call .what').allTextContents()).toEqual(['from the beginning', 'from the beginning']);
     expect(await page.locator('.call.faulty').count()).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { demoExecution } from '../../../src/cli/demo-execution.ts';
-import { pageStarts, rowsAt } from '../../../src/view/client/layout.ts';
+import { byContext, pageStarts, pagesAt, rowsAt } from '../../../src/view/client/layout.ts';
 import { pictureOfExecution } from '../../../src/view/picture-of-execution.ts';
 
 test('rowsAt() shows at every moment exactly what State lists then, in its order', () => {
@@ -29,4 +29,27 @@ test('pageStarts() begins a page every so many rows', () => {
 test('pageStarts() follows the recorded pages as far as they go', () => {
   expect(pageStarts(10, [3, 0, 2], 0)).toEqual([3, 3, 5]);
   expect(pageStarts(10, [], 0)).toEqual([]);
+});
+
+test('byContext() keeps every row, and puts what belongs to a context below it', () => {
+  const demo = demoExecution();
+  const picture = pictureOfExecution(demo);
+  const listed = rowsAt(picture, Math.floor(picture.moments.length / 2));
+  const rows = byContext(picture, listed);
+
+  expect(rows.toSorted((a, b) => a.index - b.index)).toEqual(listed);
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1];
+    expect(row.depth, picture.operations[row.index]?.id).toBeLessThanOrEqual(above ? above.depth + 1 : 0);
+  }
+});
+
+test('pagesAt() tells the pages that begin at an operation, empty ones among them', () => {
+  const picture = pictureOfExecution(demoExecution());
+  const rows = rowsAt(picture, picture.moments.length - 1);
+
+  expect([...pagesAt(rows, pageStarts(rows.length, [3, 0, 2], 0))]).toEqual([
+    [rows[3]?.index, [2, 3]],
+    [rows[5]?.index, [4]],
+  ]);
 });

@@ -67,7 +67,7 @@ test('startPage() goes back to earlier moments by the slider and by keys', async
 test('startPage() lists the children of a context until it closes', async (context) => {
   if (noBrowser) return context.skip(noBrowser);
   const picture = pictureOfExecution(order);
-  const open = picture.moments.findIndex(({ what }) => what === 'checkpoint: SUCCEED send mail');
+  const open = picture.moments.findIndex(([, what]) => what === 'SUCCEED send mail');
   await withPage(picture, async (page) => {
     await page.locator('#slider').fill(String(open));
 

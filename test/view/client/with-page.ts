@@ -33,7 +33,12 @@ afterAll(async () => {
 });
 
 /** Opens a picture in a real browser, and always closes it. Errors of the page's console fail the test. */
-export async function withPage(picture: Picture, look: (page: Page) => Promise<void>): Promise<void> {
+export function withPage(picture: Picture, look: (page: Page) => Promise<void>): Promise<void> {
+  return withHtml(viewPage(picture), look);
+}
+
+/** The same of any page. */
+export async function withHtml(html: string, look: (page: Page) => Promise<void>): Promise<void> {
   const page = await (await browser()).newPage({ viewport: { width: 1200, height: 600 } });
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -41,7 +46,7 @@ export async function withPage(picture: Picture, look: (page: Page) => Promise<v
   });
   page.on('pageerror', (error) => errors.push(error.message));
   try {
-    await page.setContent(viewPage(picture));
+    await page.setContent(html);
     await look(page);
     if (errors.length > 0) throw new Error(`The page wrote errors: ${errors.join('; ')}`);
   } finally {
