@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { apiDocument } from './docs-api.ts';
 import { cliDocument } from './docs-cli.ts';
 import { faultsDocument } from './docs-faults.ts';
+import { mutantsDocument } from './docs-mutants.ts';
 import { rulesDocument } from './docs-rules.ts';
+import { scenariosDocument } from './docs-scenarios.ts';
 import { variantsDocument } from './docs-variants.ts';
 
 /** The pages by their file in docs/, with what prints them. */
@@ -12,7 +14,9 @@ export const documents: Readonly<Record<string, () => string>> = {
   'api.md': apiDocument,
   'cli.md': cliDocument,
   'faults.md': faultsDocument,
+  'mutants.md': mutantsDocument,
   'rules.md': rulesDocument,
+  'scenarios.md': scenariosDocument,
   'variants.md': variantsDocument,
 };
 

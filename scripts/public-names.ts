@@ -1,5 +1,6 @@
 // Every public name with its entry, its file and its doc block, read from the entries in src/ and the files they list.
 import { readdirSync, readFileSync } from 'node:fs';
+import { signaturesOf } from './signature.ts';
 
 const source = new URL('../src/', import.meta.url);
 
@@ -12,6 +13,10 @@ export interface PublicName {
   readonly file: string;
   /** The text of its doc block without the stars; empty where it has none. */
   readonly doc: string;
+  /** Its declarations, one for each overload; empty for types. */
+  readonly signatures: readonly string[];
+  /** The code of its first `@example`; empty where it has none. */
+  readonly example: string;
 }
 
 /** One `@example` of a doc block: its code, and the place where it stands. */
@@ -53,7 +58,17 @@ interface Listed {
 function publicName({ entry, file, code, name: listed, allTypes }: Listed): PublicName {
   const name = listed.replace(/^type /, '').replace(/ as .*$/, '');
   const isType = allTypes !== undefined || listed.startsWith('type ');
-  return { entry, file, name: listed.replace(/^type /, '').replace(/^.* as /, ''), isType, doc: docOf(code, name) };
+  const doc = docOf(code, name);
+  const [, example = ''] = doc.split(/^@example$/m);
+  return {
+    entry,
+    file,
+    name: listed.replace(/^type /, '').replace(/^.* as /, ''),
+    isType,
+    doc,
+    signatures: isType ? [] : signaturesOf(code, name),
+    example: example.replace(/^@[\s\S]*$/m, '').trim(),
+  };
 }
 
 // a doc block is the one that ends on the line before the declaration

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { apiDocument, firstSentence } from '../../scripts/docs-api.ts';
 import { entryNames, publicNames } from '../../scripts/public-names.ts';
 
-test('apiDocument() has a line for every public name', () => {
-  const lines = apiDocument().split('\n');
+test('apiDocument() has a section for every public function, class and constant, and a line for every type', () => {
+  const lines = new Set(
+    apiDocument()
+      .split('\n')
+      .map((line) => line.split(' | ')[0]),
+  );
 
-  for (const { name } of entryNames().flatMap(publicNames)) {
-    expect(lines.some((line) => line.startsWith(`| \`${name}\` | `))).toBe(true);
+  for (const { name, isType } of entryNames().flatMap(publicNames)) {
+    expect(lines).toContain(isType ? `| \`${name}\`` : `### \`${name}\``);
   }
 });
 
