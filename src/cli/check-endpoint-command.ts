@@ -1,21 +1,19 @@
 import { checkEndpoint } from '../contract/endpoints/check-endpoint.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import { networkCodeOf } from '../model/network-error.ts';
-import { httpEndpoint } from '../serving/http-endpoint.ts';
 import type { Call, Command, ExitCode } from './command.ts';
+import { endpointAt, type Signing } from './endpoint-at.ts';
 import type { Io } from './io.ts';
 import { wholeNumber } from './read-option.ts';
 import { type ReportWish, reportOptions, writeReport } from './report-format.ts';
 
-interface Options extends ReportWish {
+interface Options extends ReportWish, Signing {
   readonly url?: string;
   readonly arn?: string;
   readonly checkpointToken?: string;
   readonly function?: string;
   readonly only?: readonly string[];
   readonly mutating?: boolean;
-  readonly aws?: boolean;
-  readonly region?: string;
   readonly seconds?: number;
 }
 
@@ -51,7 +49,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
   if (url === undefined || arn === undefined) {
     throw new TypeError(`Cannot check an endpoint: found no ${url === undefined ? '--url URL' : '--arn ARN'}`);
   }
-  const target = await endpointOf(url, arn, asked);
+  const target = await endpointAt(url, asked, arn.split(':')[3]);
   await reach(target, url);
   io.progress(`checking ${url}`);
   const report = await checkEndpoint({
@@ -67,12 +65,6 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
   });
   io.progress('');
   return writeReport(report, asked, io);
-}
-
-async function endpointOf(url: string, arn: string, { aws, region }: Options): Promise<Endpoint> {
-  if (!aws) return httpEndpoint(url);
-  const { awsEndpoint } = await import('../bindings/aws-endpoint.ts');
-  return awsEndpoint({ region: region ?? arn.split(':')[3] ?? 'us-east-1', url });
 }
 
 // an endpoint that answers badly gets a report; where nobody listens there is nothing to report about

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { durableClient } from '../../src/client/durable-client.ts';
 import { execution } from '../../src/fixtures/execution.ts';
 import { durableService } from '../../src/service/durable-service.ts';
@@ -28,6 +28,37 @@ test('record passes requests on and leaves a HAR file without secrets when it is
   expect(readFileSync(out, 'utf8')).not.toContain('secret of the customer');
   expect(running.err.at(-1)).toBe(`1 entries in ${out}`);
   await upstream.close();
+});
+
+test('record signs for the region of the URL with --aws', async () => {
+  const seen: string[] = [];
+  const upstream = await serve((request) => {
+    seen.push(request.headers.authorization ?? 'unsigned');
+    return { status: 200, headers: {}, body: [] };
+  });
+  const out = join(folder, 'signed.har');
+  const running = runCli('record', '--upstream', upstream.url, '--out', out, '--aws', '--region', 'eu-west-3');
+  const { url } = JSON.parse(await running.ready) as { readonly url: string };
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'signer');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  await durableClient(httpEndpoint(url)).send('GetDurableExecution', { DurableExecutionArn: 'a' });
+  vi.unstubAllEnvs();
+
+  expect(await running.stop()).toBe(0);
+  expect(seen).toEqual([expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=signer\/\d{8}\/eu-west-3\/lambda\//)]);
+  expect(readFileSync(out, 'utf8')).not.toContain('signer');
+  await upstream.close();
+});
+
+test('record leaves an older recording where nothing was asked', async () => {
+  const out = join(folder, 'older.har');
+  writeFileSync(out, 'older');
+  const running = runCli('record', '--upstream', 'http://127.0.0.1:9', '--out', out);
+  await running.ready;
+
+  expect(await running.stop()).toBe(1);
+  expect(running.err).toEqual([`nothing was asked, so nothing is written to ${out}`]);
+  expect(readFileSync(out, 'utf8')).toBe('older');
 });
 
 test('record ends with 2 when it is not told what to record', async () => {

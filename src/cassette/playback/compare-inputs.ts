@@ -48,7 +48,7 @@ function compare(pair: InputPair, path: readonly string[], pass: Pass): void {
   const parts = innerPairs(pair);
   for (const [key, part] of parts ?? []) compare(part, [...path, key], pass);
   if (parts || isSame(pair, pass)) return;
-  pass.differences.push({ pointer: toPointer(path), recorded: show(pair.recorded), asked: show(pair.asked) });
+  pass.differences.push({ pointer: toPointer(path), ...showPair(pair) });
 }
 
 /** The pairs inside of two objects or two lists; `undefined` where there is nothing to go into. */
@@ -93,11 +93,25 @@ function unifyPart({ kind, value }: Part, asked: Part, { bindings, isFree, found
 }
 
 const longestShown = 120;
+const shownBefore = 20;
 
-function show(value: PlainInput | undefined): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(toJson(value));
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+/** Both sides as JSON, cut short around the place where they begin to depart. */
+function showPair(pair: InputPair): Pick<InputDifference, 'recorded' | 'asked'> {
+  const [recorded, asked] = [print(pair.recorded), print(pair.asked)];
+  let same = 0;
+  while (same < recorded.length && recorded[same] === asked[same]) same += 1;
+  const isShort = Math.max(recorded.length, asked.length) <= longestShown;
+  const from = isShort ? 0 : Math.max(0, same - shownBefore);
+  return { recorded: cut(recorded, from), asked: cut(asked, from) };
+}
+
+function cut(text: string, from: number): string {
+  const end = from + longestShown;
+  return `${from > 0 ? '…' : ''}${text.slice(from, end)}${text.length > end ? '…' : ''}`;
+}
+
+function print(value: PlainInput | undefined): string {
+  return value === undefined ? 'nothing' : JSON.stringify(toJson(value));
 }
 
 function toJson(value: PlainInput): unknown {

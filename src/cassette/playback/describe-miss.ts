@@ -58,7 +58,9 @@ function hintOf([first]: readonly NearCall[]): string | undefined {
 
 function commandOf({ source, calls }: MissSource): string {
   const out = /^[\w./\\:-]+$/.test(source) ? source : `'${source.replaceAll("'", "'\\''")}'`;
-  return `npx lambda-durable-testkit record --upstream ${upstreamOf(calls)} --out ${out}`;
+  const upstream = upstreamOf(calls);
+  const signed = /\.(?:amazonaws\.com(?:\.cn)?|aws)$/.test(upstream) ? ' --aws' : '';
+  return `npx lambda-durable-testkit record --upstream ${upstream}${signed} --out ${out}`;
 }
 
 function upstreamOf(calls: readonly RecordedCall[]): string {

@@ -59,8 +59,13 @@ export class CassetteMissError extends Error {
     this.command = miss.command;
   }
 
-  /** The miss as an answer that no client takes for success or asks again for: status 400 with the message as its text. */
+  /**
+   * The miss as an answer that no client takes for success or asks again for: status 400 with the message as its text, 404
+   * where the request is none to this API.
+   */
   get response(): WireResponse {
+    if (this.api === undefined)
+      return jsonResponse(404, { message: this.message }, { 'x-amzn-errortype': 'UnknownOperationException' });
     return jsonResponse(400, { Type: 'User', message: this.message }, { 'x-amzn-errortype': this.name });
   }
 }

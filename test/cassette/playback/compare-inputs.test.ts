@@ -26,6 +26,19 @@ test('compareInputs() finds what departs, and where', () => {
   ]);
 });
 
+test('compareInputs() cuts long values short around what departs', () => {
+  const [first] = compare(
+    { CheckpointToken: `${'t'.repeat(150)}-1` },
+    { CheckpointToken: `${'t'.repeat(150)}-2` },
+  ).differences;
+
+  expect(first).toEqual({
+    pointer: '/CheckpointToken',
+    recorded: `…${'t'.repeat(19)}-1"`,
+    asked: `…${'t'.repeat(19)}-2"`,
+  });
+});
+
 test('compareInputs() lets free values be called otherwise, one for one', () => {
   const recorded = { CheckpointToken: 'token-1', Updates: [{ Id: 'id-1' }, { Id: 'id-2', ParentId: 'id-1' }] };
 

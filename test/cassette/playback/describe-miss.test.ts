@@ -49,6 +49,9 @@ test('missedCall() knows no upstream of an empty or redacted cassette', () => {
 
   expect(command([])).toBe('npx lambda-durable-testkit record --upstream URL --out a.har');
   expect(command([call('https://host-1.invalid:80/x')])).toContain('--upstream URL');
+  expect(command([call('https://lambda.eu-west-1.amazonaws.com/x')])).toContain(
+    'lambda.eu-west-1.amazonaws.com --aws --out',
+  );
   expect(missedCall({ ...asked, near: [] }, { source: 'a.har', calls: [] }).message).toContain(
     'expected one of nothing: the cassette is empty',
   );

@@ -28,11 +28,11 @@ test('CassetteMissError shows the three nearest calls', () => {
 });
 
 test('CassetteMissError carries its data, and answers with a status that no client takes for success', () => {
-  const error = new CassetteMissError({ ...miss, input: { a: 1 } });
+  const error = new CassetteMissError({ ...miss, api: 'GetDurableExecution', input: { a: 1 } });
 
   expect([error.name, error.api, error.input, error.nearest, error.command]).toEqual([
     'CassetteMissError',
-    undefined,
+    'GetDurableExecution',
     { a: 1 },
     [],
     'npx x',
@@ -40,4 +40,12 @@ test('CassetteMissError carries its data, and answers with a status that no clie
   expect(error.response.status).toBe(400);
   expect(error.response.headers['x-amzn-errortype']).toBe('CassetteMissError');
   expect(bodyJson(error.response.body)).toEqual({ Type: 'User', message: error.message });
+});
+
+test('CassetteMissError answers a request that is none to the API as the service does', () => {
+  const { response, message } = new CassetteMissError(miss);
+
+  expect(response.status).toBe(404);
+  expect(response.headers['x-amzn-errortype']).toBe('UnknownOperationException');
+  expect(bodyJson(response.body)).toEqual({ message });
 });
