@@ -27,7 +27,7 @@ export {
   type SmallestSplit,
   type SplitSearch,
 } from './contract/readers/split/find-smallest-split.ts';
-export type { Read, ReaderInput, ReadItem } from './contract/readers/stage/reader.ts';
+export type { Read, ReaderInput, ReadItem, ReadItems } from './contract/readers/stage/reader.ts';
 export type { Report, ReportAttachment, ReportResult, ReportStatus } from './contract/report/report.ts';
 export type { ReportRequest } from './contract/report/report-requests.ts';
 export { toJson } from './contract/report/to-json.ts';

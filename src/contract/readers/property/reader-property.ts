@@ -17,7 +17,7 @@ export interface ReaderPropertyOptions {
   readonly faults?: FaultPlansOptions | 'none';
   /** The reader reads events in place of operations; default false. */
   readonly history?: boolean;
-  /** Milliseconds for one read; default 2,000. */
+  /** Milliseconds for one read; default 5,000: a client may wait before it asks again. */
   readonly timeoutMs?: number;
 }
 
@@ -48,7 +48,7 @@ export function readerProperty(
   read: Read,
   options: ReaderPropertyOptions = {},
 ): fc.IAsyncPropertyWithHooks<[ReaderCase]> {
-  const { history = false, timeoutMs = 2000 } = options;
+  const { history = false, timeoutMs = 5000 } = options;
   return fc.asyncProperty(cases(options), async (given) => {
     // the judge is loaded when something is read: a file that generates loads without it
     const { checkCase } = await import('./reader-case.ts');

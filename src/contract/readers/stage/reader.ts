@@ -29,8 +29,11 @@ export type ReadItem =
   | { readonly Id?: string | undefined }
   | { readonly EventId?: number | undefined };
 
+/** What was read, in order: a list, whatever else can be gone through, or an async generator. */
+export type ReadItems = Iterable<ReadItem> | AsyncIterable<ReadItem>;
+
 /** Reads the operations (or events) of an execution, in order, or throws. */
-export type Read = (input: ReaderInput) => Iterable<ReadItem> | Promise<Iterable<ReadItem>>;
+export type Read = (input: ReaderInput) => ReadItems | Promise<ReadItems>;
 
 /** How a read came to its end. */
 export type ReadOutcome =

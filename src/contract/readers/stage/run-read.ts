@@ -78,11 +78,19 @@ function firstOf(read: () => unknown, { spent, timeoutMs, signal }: Race): Promi
     // a reader may throw before it gives a promise
     Promise.resolve()
       .then(read)
+      .then(gathered)
       .then(
         (value) => settle({ ended: 'returned', value }),
         (error: unknown) => settle({ ended: 'threw', error }),
       );
   });
+}
+
+async function gathered(value: unknown): Promise<unknown> {
+  if (typeof value !== 'object' || value === null || !(Symbol.asyncIterator in value)) return value;
+  const items: unknown[] = [];
+  for await (const item of value as AsyncIterable<unknown>) items.push(item); // it says of itself that it is one
+  return items;
 }
 
 function leftBehind(outcome: ReadOutcome | undefined): Error {

@@ -22,6 +22,20 @@ test('readRunner() gives what the reader returned or threw, at once or later', a
   expect((await run(throwing)).outcome).toEqual({ ended: 'threw', error });
 });
 
+test('readRunner() gathers what an async generator gives', async () => {
+  async function* reads(last: () => string) {
+    yield 'a';
+    yield last();
+  }
+
+  expect((await run(() => reads(() => 'b'))).outcome).toEqual({ ended: 'returned', value: ['a', 'b'] });
+  const error = new Error('no');
+  const failing = (): never => {
+    throw error;
+  };
+  expect((await run(async () => reads(failing))).outcome).toEqual({ ended: 'threw', error });
+});
+
 test('readRunner() gives the reader the execution and every door to it', async () => {
   const { outcome } = await run(
     async ({ arn, checkpointToken, invocation, endpoint, fetch, requestHandler, url, signal }) => {
