@@ -1,5 +1,6 @@
 // Packs the kit and runs every project of examples/ against the tarball, each installed in a folder of its own outside of
-// the repository; then publint and attw look at the tarball. `npm run examples NAME…` runs some of them.
+// the repository; then publint and attw look at the tarball, and knip for what nothing uses. `npm run examples NAME…` runs
+// some of them.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,12 +41,13 @@ function pack(): string {
   return join(scratch, packed?.filename ?? '');
 }
 
-/** Commands that look at the tarball itself. */
+/** Commands that look at the tarball, or at what it was made from. */
 function judges(tarball: string): Readonly<Record<string, readonly string[]>> {
   const attw = ['npx', '--yes', '@arethetypeswrong/cli@0.18', tarball, '--profile', 'esm-only'];
   return {
     publint: ['npx', 'publint', 'run', tarball, '--strict'],
     attw: [...attw, '--exclude-entrypoints', './schemas/*'],
+    knip: ['npx', 'knip'],
   };
 }
 

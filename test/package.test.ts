@@ -72,6 +72,34 @@ test('every module that a declaration names is packed', () => {
   expect(missing).toEqual([]);
 });
 
+// an optional peer that is not installed must not break the types of the entries that do without it
+test('the types of an entry name the packages that the entry is for, and no others', () => {
+  const peers: Readonly<Record<string, readonly string[]>> = {
+    'arbitraries.d.ts': ['fast-check'],
+    'msw.d.ts': ['msw'],
+    'vitest.d.ts': ['vitest'],
+  };
+  const declarations = packed.filter((path) => /^dist\/[\w-]+\.d\.ts$/.test(path));
+
+  for (const path of declarations) {
+    const name = path.replace('dist/', '');
+    expect({ name, packages: packagesOf(path) }).toEqual({ name, packages: peers[name] ?? [] });
+  }
+  expect(declarations).toHaveLength(entries.length);
+});
+
+function packagesOf(path: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const text = readFileSync(new URL(path, root), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''); // examples import what they like
+  const names = [...text.matchAll(/(?:from|import\() ?['"]([^'"]+)['"]/g)].map(([, name = '']) => name);
+  const inner = (name: string): string => new URL(name.replace(/\.[jt]s$/, '.d.ts'), new URL(path, root)).href;
+  const all = names.flatMap((name) =>
+    name.startsWith('.') ? packagesOf(inner(name).slice(root.href.length), seen) : [name],
+  );
+  return [...new Set(all)].toSorted();
+}
+
 test('nothing that is packed names this machine', () => {
   const names = [fileURLToPath(root), `${homedir()}/`, 'file:///', 'node_modules/.'];
 
@@ -109,7 +137,8 @@ test.each([
     target: 'es2023',
     strict: true,
     noEmit: true,
-    skipLibCheck: true,
+    skipLibCheck: moduleResolution !== 'nodenext', // once the declarations themselves are checked, too
+    skipDefaultLibCheck: true,
     types: ['node'],
   };
   writeFileSync(new URL('typed.ts', scratch), typed);
