@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { arbitrariesRow } from './rows/arbitraries.ts';
 import { cassetteRow } from './rows/cassette.ts';
 import { checkPageRow } from './rows/check-page.ts';
 import { checkReadRow } from './rows/check-read.ts';
@@ -23,5 +24,6 @@ export const rows: readonly Row[] = [
   pagingRow,
   cassetteRow,
   contractsRow,
+  arbitrariesRow,
   coldImportRow,
 ];
