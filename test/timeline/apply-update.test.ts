@@ -188,3 +188,16 @@ test.for(['SUCCEED', 'FAIL'] as const)('applyUpdate() ends the execution by EXEC
     { Id: 'e-1', Status: action === 'FAIL' ? 'FAILED' : 'SUCCEEDED', EndTimestamp: 0.003 },
   ]);
 });
+
+// SDKs send a result that is too large to be returned under an Id of their own
+test('applyUpdate() takes an EXECUTION update with any Id for the execution itself', () => {
+  const timeline = openTimeline(arn, begun);
+  const updates = [{ Id: 'execution-result-17', Type: 'EXECUTION', Action: 'SUCCEED', Payload: '"large"' }] as const;
+
+  expect(timeline.append({ change: 'checkpoint', at: 3, updates })).toBeUndefined();
+  expect(timeline.append({ change: 'return', at: 4, output: { Status: 'SUCCEEDED', Result: '' } })).toBeUndefined();
+  expect(operationsOf(timeline.state).map(({ Id, Status }) => [Id, Status])).toEqual([['e-1', 'SUCCEEDED']]);
+  expect(timeline.state.events.filter(({ EventType }) => EventType === 'ExecutionSucceeded')).toMatchObject([
+    { Id: 'e-1', ExecutionSucceededDetails: { Result: { Payload: '"large"' } } },
+  ]);
+});
