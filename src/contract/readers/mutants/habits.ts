@@ -36,7 +36,7 @@ export interface Walk {
   readonly asked: readonly (string | undefined)[];
   /** Pages that it has got. */
   readonly pages: number;
-  readonly read: readonly Operation[];
+  readonly read: Operation[];
 }
 
 /** What a reader does at each turn. A wrong reader differs from the right one in one or two of them. */
@@ -63,8 +63,8 @@ export interface Habits {
   retries(failure: unknown): boolean;
   /** The marker of the next page; `undefined` at the end. Throws where it leads astray. */
   next(page: ReadPage, walk: Walk): string | undefined;
-  /** What was read together with a page. */
-  take(read: readonly Operation[], page: ReadPage): readonly Operation[];
+  /** What was read together with a page: the list that it is given, or another. */
+  take(read: Operation[], page: ReadPage): Operation[];
   /** What becomes of the read when a call has failed for good: an error is thrown, anything else is handed on. */
   giveUp(failure: unknown, walk: Walk): readonly Operation[] | Promise<readonly Operation[]>;
   /** What it returns. */

@@ -11,7 +11,8 @@ export function habitualReader(given: Partial<Habits> = {}): Read {
 }
 
 async function readAll(input: ReaderInput, habits: Habits): Promise<readonly Operation[]> {
-  let walk: Walk = { input, asked: [], pages: 0, read: [] };
+  const asked: (string | undefined)[] = [];
+  let walk: Walk = { input, asked, pages: 0, read: [] };
   try {
     let marker: string | undefined;
     if (habits.begins === 'behind the payload') {
@@ -22,7 +23,7 @@ async function readAll(input: ReaderInput, habits: Habits): Promise<readonly Ope
     }
     do {
       const page = await askPage(habits, walk, marker);
-      const asked = [...walk.asked, marker];
+      asked.push(marker);
       walk = { input, asked, pages: walk.pages + 1, read: habits.take(walk.read, page) };
       marker = habits.next(page, walk);
     } while (marker !== undefined);

@@ -115,7 +115,7 @@ export const pagingMutants: readonly ReaderMutant[] = [
     id: 'mutant/keeps-last-page-only',
     does: 'replaces what it has by every page that has something',
     caughtBy: 'page-size-6',
-    read: habitualReader({ take: (read, page) => (lengthOf(page) === 0 ? read : operationsOf(page)) }),
+    read: habitualReader({ take: (read, page) => (lengthOf(page) === 0 ? read : [...operationsOf(page)]) }),
   },
   {
     id: 'mutant/prepends-pages',
