@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import {
   durableService,
   type Endpoint,
@@ -12,14 +12,14 @@ import { refusals, refuse } from '../../../src/model/exceptions.ts';
 import { routeOf } from '../../../src/model/route.ts';
 import { serve } from '../../../src/serving/serve.ts';
 import { tableUnder } from '../../paginator/docs-table.ts';
-import { awsCli, boto3For, kit, kitOverSdk, type Result, runs, type Site, type Tool } from './tools.ts';
+import { kit, kitOverSdk, type Result, type Site, startPython, type Tool } from './tools.ts';
 
 const order = execution('order-17', (run) => {
   for (let item = 1; item <= 9; item += 1) run.step(`item ${item}`);
 });
 const all = order.operations.map(({ Id }) => Id);
-const hasBoto3 = await runs('python3', '-c', 'import boto3');
-const hasCli = await runs('aws', 'lambda', 'get-durable-execution-state', '--generate-cli-skeleton', 'input');
+const python = await startPython();
+afterAll(() => python[Symbol.dispose]());
 
 // at each stop every tool reads on from the same token, and the next one's token is the one to go on from
 async function chain(tools: readonly Tool[], config: PaginationConfig): Promise<readonly string[]> {
@@ -46,11 +46,10 @@ async function served(plan: PagePlan) {
 const plans: readonly PagePlan[] = [pages.of(4), pages.sizes([0, 3, 1, 0, 2]), pages.bytes(500)];
 
 test('tokens travel between paginator() and boto3', { timeout: 60_000 }, async ({ skip }) => {
-  skip(!hasBoto3, 'python3 with boto3 was not found');
+  skip(!python.has.boto3, 'python3 with boto3 was not found');
   for (const plan of plans) {
     await using server = await served(plan);
-    using boto3 = boto3For(server.site);
-    const tools: Tool[] = [kit(server.site), kitOverSdk(server.site), (config) => boto3.read(config)];
+    const tools: Tool[] = [kit(server.site), kitOverSdk(server.site), (config) => python.boto3(server.site, config)];
 
     for (const config of [
       {},
@@ -65,21 +64,21 @@ test('tokens travel between paginator() and boto3', { timeout: 60_000 }, async (
 });
 
 test('tokens travel between paginator() and the AWS CLI', { timeout: 120_000 }, async ({ skip }) => {
-  skip(!hasCli, 'an aws command that knows get-durable-execution-state was not found');
+  skip(!python.has.cli, 'an AWS CLI that knows get-durable-execution-state was not found');
   await using server = await served(pages.of(4));
-  const tools = [kit(server.site), awsCli(server.site)];
+  const tools: Tool[] = [kit(server.site), (config) => python.cli(server.site, config)];
 
   for (const config of [{ MaxItems: 3 }, { MaxItems: 5, PageSize: 3 }]) expect(await chain(tools, config)).toEqual(all);
 });
 
 test('the docs of paginator() name the errors of boto3', { timeout: 60_000 }, async ({ skip }) => {
-  skip(!hasBoto3, 'python3 with boto3 was not found');
+  skip(!python.has.boto3, 'python3 with boto3 was not found');
   await using server = await serve(scripted);
-  using boto3 = boto3For({ url: server.url, arn: 'arn', token: 'token' });
+  const site = { url: server.url, arn: 'arn', token: 'token' };
 
-  for (const [python, , example] of tableUnder('Errors')) {
+  for (const [name, , example] of tableUnder('Errors')) {
     const config = new Function(`return ${example}`)() as PaginationConfig; // the docs are ours
-    expect((await boto3.read(config)).error, example).toContain(python);
+    expect((await python.boto3(site, config)).error, example).toContain(name);
   }
 });
 

@@ -1,8 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
-import { devNull } from 'node:os';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { GetDurableExecutionStateCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { httpEndpoint, type PaginationConfig, paginator } from '../../../src/index.ts';
 import { pythonJsonText } from '../../../src/paginator/python-json-text.ts';
@@ -23,16 +21,7 @@ export interface Site {
   readonly token: string;
 }
 
-const run = promisify(execFile);
-const script = fileURLToPath(new URL('paginate-with-boto.py', import.meta.url));
-
-/** Whether a command runs and exits with 0. */
-export async function runs(command: string, ...args: readonly string[]): Promise<boolean> {
-  return run(command, args).then(
-    () => true,
-    () => false,
-  );
-}
+const script = fileURLToPath(new URL('paginate.py', import.meta.url));
 
 /** This kit's paginator over HTTP. */
 export function kit({ url, arn, token }: Site): Tool {
@@ -58,47 +47,40 @@ export function kitOverSdk({ url, arn, token }: Site): Tool {
   };
 }
 
-/** The AWS CLI: `aws lambda get-durable-execution-state`. */
-export function awsCli({ url, arn, token }: Site): Tool {
-  const env = {
-    ...process.env,
-    AWS_ACCESS_KEY_ID: 'a',
-    AWS_SECRET_ACCESS_KEY: 'b',
-    AWS_PAGER: '',
-    AWS_CONFIG_FILE: devNull,
-  };
-  const flags = { MaxItems: '--max-items', PageSize: '--page-size', StartingToken: '--starting-token' };
-  const call = [
-    'lambda',
-    'get-durable-execution-state',
-    '--region',
-    'us-east-1',
-    '--endpoint-url',
-    url,
-    '--output',
-    'json',
-  ];
-  return async (config) => {
-    const given = Object.entries(config).flatMap(([name, value]) => [flags[name as keyof typeof flags], String(value)]);
-    const args = [...call, '--durable-execution-arn', arn, '--checkpoint-token', token, ...given];
-    const { stdout } = await run('aws', args, { env });
-    const { Operations, NextToken = null } = JSON.parse(stdout) as { Operations: { Id: string }[]; NextToken?: string };
-    return { ids: Operations.map(({ Id }) => Id), token: NextToken };
-  };
+/** Python, in one process for many runs: with boto3, with the AWS CLI, or without. */
+export interface Python extends Disposable {
+  readonly has: Readonly<Record<'boto3' | 'cli', boolean>>;
+  /** boto3's paginator. */
+  readonly boto3: (site: Site, config: PaginationConfig) => Promise<Result & { readonly error?: readonly string[] }>;
+  /** The AWS CLI: `aws lambda get-durable-execution-state`. */
+  readonly cli: (site: Site, config: PaginationConfig) => Promise<Result>;
 }
 
-/** boto3's paginator, in one process for many runs. */
-export function boto3For({ url, arn, token }: Site): Disposable & {
-  read(config: PaginationConfig): Promise<Result & { readonly error?: readonly string[] }>;
-} {
-  const python = spawn('python3', [script, url, arn, token]);
+const flags: Readonly<Record<string, string>> = {
+  MaxItems: '--max-items',
+  PageSize: '--page-size',
+  StartingToken: '--starting-token',
+};
+
+export async function startPython(): Promise<Python> {
+  const python = spawn('python3', [script]);
+  python.on('error', () => {}); // then it has no first line
   const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
+  const { value: first } = await lines.next();
+  const ask = async (question: string): Promise<Result> => {
+    python.stdin.write(`${question}\n`);
+    const { value } = await lines.next();
+    if (value === undefined) throw new Error('Python ended before it answered');
+    return JSON.parse(value) as Result; // the script prints nothing else
+  };
   return {
-    read: async (config) => {
-      python.stdin.write(`${pythonJsonText(config)}\n`);
-      const { value } = await lines.next();
-      if (value === undefined) throw new Error('boto3 ended before it answered');
-      return JSON.parse(value) as Result; // the script prints nothing else
+    has: first === undefined ? { boto3: false, cli: false } : JSON.parse(first), // what the script says of itself
+    boto3: (site, config) =>
+      ask(`{"client":"boto3",${JSON.stringify(site).slice(1, -1)},"config":${pythonJsonText(config)}}`),
+    cli: ({ url, arn, token }, config) => {
+      const given = Object.entries(config).flatMap(([name, value]) => [flags[name], String(value)]);
+      const site = ['--endpoint-url', url, '--durable-execution-arn', arn, '--checkpoint-token', token];
+      return ask(JSON.stringify({ client: 'cli', arguments: [...site, ...given] }));
     },
     [Symbol.dispose]: () => python.kill(),
   };
