@@ -8,6 +8,7 @@ type Name =
   | 'resourceNotFound'
   | 'callbackTimeout'
   | 'alreadyStarted'
+  | 'invalidRequestContent'
   | 'kmsAccessDenied'
   | 'kmsDisabled'
   | 'kmsInvalidState'
@@ -39,6 +40,10 @@ export const exceptionFaults: FaultFamily<Name> = {
   alreadyStarted: exception('DurableExecutionAlreadyStartedException', {
     message: 'An execution with this name has already been started',
     reproduces: 'a starter that takes a name in use for a failure',
+  }),
+  invalidRequestContent: exception('InvalidRequestContentException', {
+    message: 'Could not parse request body into json',
+    reproduces: 'an input of Invoke that is no JSON, sent again by a starter that retries whatever is refused',
   }),
   kmsAccessDenied: exception('KMSAccessDeniedException', {
     message: 'Lambda was unable to decrypt the data because KMS access was denied',

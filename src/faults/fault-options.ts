@@ -57,6 +57,8 @@ export interface FaultOptions {
   readonly callbackTimeout: Message;
   /** 409 DurableExecutionAlreadyStartedException. */
   readonly alreadyStarted: Message;
+  /** 400 InvalidRequestContentException. */
+  readonly invalidRequestContent: Message;
   /** 502 KMSAccessDeniedException. */
   readonly kmsAccessDenied: Message;
   /** 502 KMSDisabledException. */

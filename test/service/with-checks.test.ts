@@ -155,6 +155,7 @@ const caught: Readonly<Partial<Record<FaultName, readonly string[]>>> = {
   resourceNotFound: ['error/execution-not-found'],
   callbackTimeout: ['error/declared'],
   alreadyStarted: ['error/declared'],
+  invalidRequestContent: ['error/declared'],
   truncatedJson: ['body/json'],
   noContent: ['body/json'],
   emptyBody: ['body/json'],
