@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 // the MSW tests run twice: on MSW 3 as installed, and on the oldest supported major under the same name
 const mswTests = ['test/bindings/msw*.test.ts', 'test/stories/msw*.test.ts'];
 
-// a worker for each file costs as much time as its tests; only what looks at a whole process, or holds a browser, gets its own
-const isolated = ['test/stories/**/*.test.ts', 'test/view/client/*.test.ts'];
+// a worker for each file costs as much time as its tests; only what looks at a whole process, changes one, waits for the
+// network's own pace, or holds a browser, gets its own
+const isolated = [
+  'test/stories/{large-endpoint,same-report,raw-clients,cassette-secrets,history-*,msw-*}.test.ts',
+  'test/stories/{fault-outcomes,sdk}/*.test.ts',
+  'test/view/client/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -8,11 +8,10 @@ import { ContractError } from '../../src/rules/contract-error.ts';
 const { endpoint: target, arn, checkpointToken } = openGround();
 
 describeEndpointContract('the right service', { target, arn, checkpointToken });
-describeEndpointContract('one that is made when tests begin', async () => ({
-  target,
-  arn,
-  only: ['history/repeatable'],
-}));
+describeEndpointContract('one that is made when tests begin, and may be changed', async () => {
+  const ground = openGround();
+  return { target: ground.endpoint, arn, checkpointToken, mutating: true };
+});
 
 test('holdRule() throws what is wrong, and tells why a rule was skipped', async () => {
   const ground = openGround();

@@ -15,7 +15,7 @@ const deep = (open: string, close: string, within = ''): Uint8Array => {
   return toBytes(`${open.repeat(levels)}${within}${close.repeat(levels)}`);
 };
 const checkpointUrl = `${base}/durable-executions/${arn}/checkpoint`;
-const many = Array.from({ length: 60_000 }, (_, index) => ({ Id: `s${index}`, Type: 'STEP', Action: 'START' }));
+const many = Array.from({ length: 40_000 }, (_, index) => ({ Id: `s${index}`, Type: 'STEP', Action: 'START' }));
 
 test.each<[string, Partial<WireRequest>, number]>([
   ['a body of 7 MB', { body: new Uint8Array(seven).fill(0x20) }, 413],
@@ -39,7 +39,7 @@ test.each<[string, Partial<WireRequest>, number]>([
   ['an open array', { body: toBytes('['.repeat(200_000)) }, 400],
   ['a member of 6 MB', { body: toBytes(`{"CheckpointToken":"${'a'.repeat(6_000_000)}"}`) }, 400],
   [
-    'sixty thousand updates',
+    'forty thousand updates',
     { body: toBytes(JSON.stringify({ CheckpointToken: order.checkpointToken, Updates: many })) },
     200,
   ],
