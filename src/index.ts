@@ -73,6 +73,15 @@ export { assertRead, checkRead, type ReadOptions } from './rules/check-read.ts';
 export { assertTransition, checkTransition } from './rules/check-transition.ts';
 export { ContractError } from './rules/contract-error.ts';
 export type { PageOptions } from './rules/page-scope.ts';
+export {
+  type JsonSchema,
+  type PayloadChecks,
+  type PayloadFitOptions,
+  type PayloadMismatch,
+  type PayloadSchemas,
+  type PayloadText,
+  payloadChecks,
+} from './rules/payload-checks.ts';
 export type { Finding, RuleFacts, RuleKind } from './rules/rule.ts';
 export type { Rule } from './rules/rules.ts';
 export type { Severity, Violation } from './rules/violation.ts';

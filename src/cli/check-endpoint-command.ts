@@ -5,6 +5,7 @@ import type { Call, Command, ExitCode } from './command.ts';
 import { endpointAt, type Signing } from './endpoint-at.ts';
 import type { Io } from './io.ts';
 import { wholeNumber } from './read-option.ts';
+import { readPayloadSchemas } from './read-payload-schemas.ts';
 import { type ReportWish, reportOptions, writeReport } from './report-format.ts';
 
 interface Options extends ReportWish, Signing {
@@ -12,6 +13,7 @@ interface Options extends ReportWish, Signing {
   readonly arn?: string;
   readonly checkpointToken?: string;
   readonly function?: string;
+  readonly payloads?: string;
   readonly only?: readonly string[];
   readonly mutating?: boolean;
   readonly seconds?: number;
@@ -27,6 +29,10 @@ export const checkEndpointCommand: Command = {
     { flags: '--checkpoint-token <token>', does: 'its newest checkpoint token; without it, State is not asked' },
     { flags: '--function <name>', does: 'the function whose executions are listed', preset: "the ARN's" },
     { flags: '--mutating', does: 'change the execution too: checkpoints, callbacks, and at last Stop, which ends it' },
+    {
+      flags: '--payloads <file>',
+      does: 'JSON Schemas of results and inputs, in a JSON object by the names or types of operations',
+    },
     { flags: '--only <rules>', does: 'only these rules, separated by commas', read: (text) => text.split(',') },
     {
       flags: '--aws',
@@ -45,10 +51,11 @@ export const checkEndpointCommand: Command = {
 
 async function run({ options }: Call, io: Io): Promise<ExitCode> {
   const asked = options as Options; // as read by the declarations above
-  const { url, arn, checkpointToken, only, seconds } = asked;
+  const { url, arn, checkpointToken, payloads, only, seconds } = asked;
   if (url === undefined || arn === undefined) {
     throw new TypeError(`Cannot check an endpoint: found no ${url === undefined ? '--url URL' : '--arn ARN'}`);
   }
+  const schemas = payloads === undefined ? undefined : readPayloadSchemas(payloads);
   const target = await endpointAt(url, asked, arn.split(':')[3]);
   await reach(target, url);
   io.progress(`checking ${url}`);
@@ -60,6 +67,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     mutating: asked.mutating === true,
     ...(checkpointToken !== undefined && { checkpointToken }),
     ...(asked.function !== undefined && { functionName: asked.function }),
+    ...(schemas && { payloads: schemas }),
     ...(only && { only }),
     ...(seconds !== undefined && { seconds }),
   });

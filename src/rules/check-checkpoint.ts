@@ -7,6 +7,8 @@ import { type Plan, planRules } from './operation-rule.ts';
 import { operationRules } from './operation-rules.ts';
 import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules } from './page-rules.ts';
+import type { PayloadFitOptions } from './payload-checks.ts';
+import { checkPayloadFit, operationFit } from './payload-fit-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkOperations, checkWhole, placeOf } from './report.ts';
 import type { Violation } from './violation.ts';
@@ -26,7 +28,7 @@ const schemaRules = {
  * checkCheckpoint({ NewExecutionState: {} }); // []
  * checkCheckpoint({ CheckpointToken: 'a-b', NewExecutionState: {} })[0]?.path; // '/CheckpointToken'
  */
-export function checkCheckpoint(response: unknown): Violation[] {
+export function checkCheckpoint(response: unknown, { payloads }: PayloadFitOptions = {}): Violation[] {
   const { view, problems } = readAs<CheckpointDurableExecutionResponse>('CheckpointDurableExecutionResponse', response);
   const list = listOperations([view.NewExecutionState?.Operations ?? []], () => '/NewExecutionState/Operations');
   const place = placeOf(list, { subject: 'the answer', path: '' });
@@ -34,6 +36,7 @@ export function checkCheckpoint(response: unknown): Violation[] {
     ...checkSchema(problems, schemaRules, place),
     ...checkWhole(pageListRules, list, place),
     ...checkOperations(plan, list, place),
+    ...checkPayloadFit(list.operations, operationFit(payloads), place),
   ];
 }
 
@@ -44,6 +47,6 @@ export function checkCheckpoint(response: unknown): Violation[] {
  * @example
  * assertCheckpoint({ NewExecutionState: {} }); // undefined
  */
-export function assertCheckpoint(response: unknown): void {
-  assertNone('answer of CheckpointDurableExecution', checkCheckpoint(response));
+export function assertCheckpoint(response: unknown, options: PayloadFitOptions = {}): void {
+  assertNone('answer of CheckpointDurableExecution', checkCheckpoint(response, options));
 }

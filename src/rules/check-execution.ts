@@ -3,6 +3,8 @@ import { executionSchemaRules, stopSchemaRules } from './answer-schema-rules.ts'
 import { assertNone } from './assert-none.ts';
 import { checkSchema } from './check-schema.ts';
 import { executionRules } from './execution-rules.ts';
+import type { PayloadFitOptions } from './payload-checks.ts';
+import { checkPayloadFit, executionFit } from './payload-fit-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole } from './report.ts';
 import type { Violation } from './violation.ts';
@@ -22,10 +24,14 @@ import type { Violation } from './violation.ts';
  * checkExecution(execution); // []
  * checkExecution({ ...execution, Status: 'FAILED' })[0]?.message; // 'the execution is FAILED and has no EndTimestamp'
  */
-export function checkExecution(response: unknown): Violation[] {
+export function checkExecution(response: unknown, { payloads }: PayloadFitOptions = {}): Violation[] {
   const { view, problems } = readAs<GetDurableExecutionResponse>('GetDurableExecutionResponse', response);
   const place = { subject: 'the execution', path: '' };
-  return [...checkSchema(problems, { whole: executionSchemaRules }, place), ...checkWhole(executionRules, view, place)];
+  return [
+    ...checkSchema(problems, { whole: executionSchemaRules }, place),
+    ...checkWhole(executionRules, view, place),
+    ...checkPayloadFit([view], executionFit(payloads), place),
+  ];
 }
 
 /**
@@ -42,8 +48,8 @@ export function checkExecution(response: unknown): Violation[] {
  * };
  * assertExecution(execution); // undefined
  */
-export function assertExecution(response: unknown): void {
-  assertNone('execution', checkExecution(response));
+export function assertExecution(response: unknown, options: PayloadFitOptions = {}): void {
+  assertNone('execution', checkExecution(response, options));
 }
 
 /** What is wrong with an answer of StopDurableExecution. */

@@ -11,6 +11,7 @@ import { each, type HistoryRule, historyScope } from './history-scope.ts';
 import { historyPageRules } from './page-rules.ts';
 import { historyPageSchemaRules } from './page-schema-rules.ts';
 import { type PageOptions, pageScope } from './page-scope.ts';
+import { checkPayloadFit, eventFit } from './payload-fit-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole } from './report.ts';
 import type { Violation } from './violation.ts';
@@ -56,7 +57,7 @@ const pageableRules = [...historyPageListRules, timestampsInOrder, ...historyMem
  * checkHistoryPage({ Events: [event] })[0]?.message; // 'event 2 StepStarted (Id a1) has 0 details members'
  */
 export function checkHistoryPage(page: unknown, options: HistoryPageOptions = {}): Violation[] {
-  const { arn, data, reverse = false } = options;
+  const { arn, data, reverse = false, payloads } = options;
   const { view, problems } = readAs<GetDurableExecutionHistoryResponse>('GetDurableExecutionHistoryResponse', page);
   const events = view.Events ?? [];
   const scope = historyScope(events, { arn, data, reverse });
@@ -73,6 +74,7 @@ export function checkHistoryPage(page: unknown, options: HistoryPageOptions = {}
     ...checkWhole(historyPageRules, pageScope(facts, options), top),
     ...checkEvents(scope, place),
     ...checkWhole(pageableRules, scope, place),
+    ...checkPayloadFit(scope.events, eventFit(payloads), place),
   ];
 }
 

@@ -10,6 +10,8 @@ import { historyMemberRules } from './history-member-rules.ts';
 import { historyOperationRules } from './history-operation-rules.ts';
 import { historyOrderRules } from './history-order-rules.ts';
 import { type HistoryRule, type HistoryScope, historyScope } from './history-scope.ts';
+import type { PayloadChecks } from './payload-checks.ts';
+import { checkPayloadFit, eventFit } from './payload-fit-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkWhole, type Place, toViolation } from './report.ts';
 import type { EventView } from './view.ts';
@@ -23,6 +25,8 @@ export interface HistoryOptions {
   readonly reverse?: boolean;
   /** The IncludeExecutionData of the request; `false` allows no payloads. Default: not checked. */
   readonly data?: boolean;
+  /** Schemas of the payloads of your own functions, as `payloadChecks` compiles them. Default: none. */
+  readonly payloads?: PayloadChecks;
 }
 
 /** All rules about a history as a whole. */
@@ -44,7 +48,7 @@ export const historyRules: readonly HistoryRule[] = [
  * checkHistory([{ ...started, ...details }])[0]?.rule; // 'history/event-ids-sequential'
  */
 export function checkHistory(events: unknown, options: HistoryOptions = {}): Violation[] {
-  const { arn, reverse = false, data } = options;
+  const { arn, reverse = false, data, payloads } = options;
   const { view, problems } = readAs<readonly Event[]>('Events', events);
   const scope = historyScope(view, { arn, data, reverse });
   const last = reverse ? view.length - 1 : undefined;
@@ -54,6 +58,7 @@ export function checkHistory(events: unknown, options: HistoryOptions = {}): Vio
     ...checkSchema(problems, schema, { ...place, item: (of) => itemPlace(view[of], of, `/${of}`) }),
     ...checkEvents(scope, place),
     ...checkWhole(historyRules, scope, place),
+    ...checkPayloadFit(scope.events, eventFit(payloads), place),
   ];
 }
 

@@ -8,6 +8,7 @@ import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
 import { pageSchemaRules } from './page-schema-rules.ts';
 import { charactersOf, type PageOptions, pageScope } from './page-scope.ts';
+import { checkPayloadFit, operationFit } from './payload-fit-rules.ts';
 import { readAs } from './read-as.ts';
 import { checkOperations, checkWhole, placeOf } from './report.ts';
 import type { Violation } from './violation.ts';
@@ -34,6 +35,7 @@ export function checkPage(page: unknown, options: PageOptions = {}): Violation[]
     ...(view.Operations ? checkWhole(pageRules, pageScope(facts, options), place) : []),
     ...checkWhole(pageListRules, list, place),
     ...checkOperations(plan, list, place),
+    ...checkPayloadFit(operations, operationFit(options.payloads), place),
   ];
 }
 

@@ -9,6 +9,8 @@ import { operationSchemaRules } from './operation-schema-rules.ts';
 import { operationsInput } from './operations-input.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
 import { charactersOf, pageScope } from './page-scope.ts';
+import type { PayloadChecks } from './payload-checks.ts';
+import { checkPayloadFit, operationFit } from './payload-fit-rules.ts';
 import { toWireTimes } from './payload-operations.ts';
 import { type PayloadScope, payloadRules } from './payload-rules.ts';
 import { readAs } from './read-as.ts';
@@ -25,6 +27,8 @@ export interface PayloadOptions {
   readonly previous?: unknown;
   /** Bytes of the payload's JSON. Default: the characters of its payloads, of which there are never more. */
   readonly bytes?: number;
+  /** Schemas of the payloads of your own functions, as `payloadChecks` compiles them. Default: none. */
+  readonly payloads?: PayloadChecks;
 }
 
 const path = ['InitialExecutionState', 'Operations'];
@@ -63,6 +67,7 @@ export function checkPayload(payload: unknown, options: PayloadOptions = {}): Vi
     ...checkWhole(readListRules, read, place),
     ...checkOperations(plan, read, place),
     ...checkWhole(payloadRules, scope, place),
+    ...checkPayloadFit(read.operations, operationFit(options.payloads), place),
   ];
 }
 

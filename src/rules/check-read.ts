@@ -9,6 +9,8 @@ import { operationSchemaRules } from './operation-schema-rules.ts';
 import { pageListRules, pageRules } from './page-rules.ts';
 import { pageSchemaRules, readSchemaRules } from './page-schema-rules.ts';
 import { charactersOf, pageScope } from './page-scope.ts';
+import type { PayloadChecks } from './payload-checks.ts';
+import { checkPayloadFit, operationFit } from './payload-fit-rules.ts';
 import { type Problem, type Reading, readAs } from './read-as.ts';
 import { readOperationRules } from './read-operation-rules.ts';
 import { readListRules, readRules } from './read-rules.ts';
@@ -24,6 +26,8 @@ export interface ReadOptions {
   readonly maxItems?: number;
   /** Whether the read was answered to a valid checkpoint token, so that the execution must run. Default false. */
   readonly live?: boolean;
+  /** Schemas of the payloads of your own functions, as `payloadChecks` compiles them. Default: none. */
+  readonly payloads?: PayloadChecks;
 }
 
 const plan: Plan<ReadScope> = planRules<ReadScope>([...operationRules, ...readOperationRules]);
@@ -42,7 +46,7 @@ const plan: Plan<ReadScope> = planRules<ReadScope>([...operationRules, ...readOp
  * checkRead(twice, { arn })[0]?.message; // 'operation 3 (Id a1) is on page 1 and again on page 2'
  */
 export function checkRead(pages: unknown, options: ReadOptions = {}): Violation[] {
-  const { arn, maxItems, live = false } = options;
+  const { arn, maxItems, live = false, payloads } = options;
   const given: readonly unknown[] = Array.isArray(pages) ? pages : [];
   const readings = Array.from(given, (page) =>
     readAs<GetDurableExecutionStateResponse>('GetDurableExecutionStateResponse', page),
@@ -60,6 +64,7 @@ export function checkRead(pages: unknown, options: ReadOptions = {}): Violation[
     ...checkWhole(pageListRules, scope, place),
     ...checkWhole([...readListRules, ...readRules], scope, place),
     ...checkOperations(plan, scope, place),
+    ...checkPayloadFit(scope.operations, operationFit(payloads), place),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { limits } from '../model/limits.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PageScope } from './page-rules.ts';
+import type { PayloadChecks } from './payload-checks.ts';
 import type { OperationView } from './view.ts';
 
 /** What was asked for, and what was measured, as far as the caller knows. */
@@ -11,6 +12,8 @@ export interface PageOptions {
   readonly marker?: string;
   /** Bytes of the answer's body. Default: the characters of its payloads, of which there are never more. */
   readonly bytes?: number;
+  /** Schemas of the payloads of your own functions, as `payloadChecks` compiles them. Default: none. */
+  readonly payloads?: PayloadChecks;
 }
 
 /** A page as its rules see it. */

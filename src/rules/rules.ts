@@ -27,6 +27,12 @@ import { operationRules } from './operation-rules.ts';
 import { operationSchemaRules } from './operation-schema-rules.ts';
 import { historyPageRules, listPageRules, type PageRule, pageListRules, pageRules } from './page-rules.ts';
 import { historyPageSchemaRules, listSchemaRules, pageSchemaRules, readSchemaRules } from './page-schema-rules.ts';
+import {
+  eventPayloadRules,
+  executionPayloadRules,
+  operationPayloadRules,
+  type PayloadFitRule,
+} from './payload-fit-rules.ts';
 import { type PayloadRule, payloadRules } from './payload-rules.ts';
 import { payloadOperationRules, type ReadOperationRule, readOperationRules } from './read-operation-rules.ts';
 import { type ReadRule, readListRules, readRules } from './read-rules.ts';
@@ -48,6 +54,7 @@ export type Rule =
   | ListRule
   | OperationRule
   | PageRule
+  | PayloadFitRule
   | PayloadRule
   | ReadOperationRule
   | ReadRule
@@ -67,6 +74,7 @@ export const rules: readonly Rule[] = [
   ...pageListRules,
   ...operationSchemaRules,
   ...operationRules,
+  ...operationPayloadRules,
   ...readSchemaRules,
   ...readListRules,
   ...readRules,
@@ -75,6 +83,7 @@ export const rules: readonly Rule[] = [
   ...disappearanceRules,
   ...eventSchemaRules,
   ...eventRules,
+  ...eventPayloadRules,
   ...historyPageSchemaRules,
   ...historyPageRules,
   ...historyPageListRules,
@@ -90,6 +99,7 @@ export const rules: readonly Rule[] = [
   ...omissionRules,
   ...executionSchemaRules,
   ...executionRules,
+  ...executionPayloadRules,
   ...listSchemaRules,
   ...listPageRules,
   ...listRules,

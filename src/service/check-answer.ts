@@ -7,6 +7,7 @@ import { checkExecution, checkStop } from '../rules/check-execution.ts';
 import { checkHistoryPage } from '../rules/check-history-page.ts';
 import { checkList } from '../rules/check-list.ts';
 import { checkPage } from '../rules/check-page.ts';
+import type { PayloadChecks } from '../rules/payload-checks.ts';
 import type { Violation } from '../rules/violation.ts';
 import { type Asked, readAsked } from './asked-input.ts';
 
@@ -19,7 +20,11 @@ export interface CheckedAnswer {
 }
 
 /** What the rules find in an answer, taken alone, as an answer to its request. Never throws. */
-export function checkAnswer(request: WireRequest, response: WireResponse): CheckedAnswer {
+export function checkAnswer(
+  request: WireRequest,
+  response: WireResponse,
+  payloads?: PayloadChecks | undefined,
+): CheckedAnswer {
   const asked = readAsked(request);
   // bytes that are no HTTP response, and an answer that never begins: there is nothing to check
   if (response.delivery?.raw || (response.delivery?.then && response.delivery.stopAfterBytes === undefined)) {
@@ -34,11 +39,21 @@ export function checkAnswer(request: WireRequest, response: WireResponse): Check
     return { asked, output: undefined, violations: [] };
   const { output, violations } = checkBody(response);
   if (output === undefined) return { asked, output, violations };
-  return { asked, output, violations: [...violations, ...checkOutput(asked, output, bodyLength(response.body))] };
+  return {
+    asked,
+    output,
+    violations: [...violations, ...checkOutput(asked, output, { bytes: bodyLength(response.body), payloads })],
+  };
 }
 
-function checkOutput({ api, label, input }: Asked, output: unknown, bytes: number): readonly Violation[] {
+function checkOutput(
+  { api, label, input }: Asked,
+  output: unknown,
+  { bytes, payloads }: { readonly bytes: number; readonly payloads: PayloadChecks | undefined },
+): readonly Violation[] {
+  const schemas = payloads ? { payloads } : {};
   const page = {
+    ...schemas,
     maxItems: typeof input.MaxItems === 'number' ? input.MaxItems : 0,
     ...(typeof input.Marker === 'string' && { marker: input.Marker }),
     bytes,
@@ -47,9 +62,9 @@ function checkOutput({ api, label, input }: Asked, output: unknown, bytes: numbe
     case 'GetDurableExecutionState':
       return checkPage(output, page);
     case 'CheckpointDurableExecution':
-      return checkCheckpoint(output);
+      return checkCheckpoint(output, schemas);
     case 'GetDurableExecution':
-      return checkExecution(output);
+      return checkExecution(output, schemas);
     case 'GetDurableExecutionHistory': {
       const { IncludeExecutionData: data, ReverseOrder: reverse } = input;
       const told = { ...(label !== undefined && { arn: label }), ...(typeof data === 'boolean' && { data }) };

@@ -1,5 +1,6 @@
 import type { Api } from '../model/api.ts';
 import { type Endpoint, type Target, toEndpoint, type WireRequest, type WireResponse } from '../model/endpoint.ts';
+import type { PayloadChecks } from '../rules/payload-checks.ts';
 import type { Violation } from '../rules/violation.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkedReads } from './checked-reads.ts';
@@ -21,6 +22,8 @@ export interface ChecksOptions {
    * answer.
    */
   readonly onViolation: (violation: Violation, call: CheckedCall) => void;
+  /** Schemas of the payloads of your own functions, as `payloadChecks` compiles them. Default: none. */
+  readonly payloads?: PayloadChecks;
 }
 
 /**
@@ -38,13 +41,13 @@ export interface ChecksOptions {
  * await durableClient(endpoint).getDurableExecutionState({ DurableExecutionArn, CheckpointToken: 'dG9rZW4' });
  * found[0]; // 'call 1 (GetDurableExecutionState): the page is the last one and holds no operation'
  */
-export function withChecks(target: Target, { onViolation }: ChecksOptions): Endpoint {
+export function withChecks(target: Target, { onViolation, payloads }: ChecksOptions): Endpoint {
   const inner = toEndpoint(target);
   const reads = checkedReads();
   let answers = 0;
   const check = (request: WireRequest, response: WireResponse): WireResponse => {
     answers += 1;
-    const { asked, output, violations } = checkAnswer(request, response);
+    const { asked, output, violations } = checkAnswer(request, response, payloads);
     const call = { number: answers, api: asked.api, request, response };
     const where = `call ${answers} (${asked.api ?? `${request.method} ${request.url}`})`;
     for (const violation of [...violations, ...reads.add(asked, output)]) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -42,6 +42,15 @@ test('check endpoint writes its report into a file', async () => {
 
   expect([code, out]).toEqual([0, []]);
   expect(readFileSync(file, 'utf8')).toMatch(/^<\?xml/);
+});
+
+test('check endpoint holds payloads to the schemas of a file', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'check-')), 'payloads.json');
+  writeFileSync(file, JSON.stringify({ 'charge card': { const: 'refunded' } }));
+  const { code, out } = await check(openGround().endpoint, '--payloads', file, '--only', 'event/payload-fits');
+
+  expect(code).toBe(1);
+  expect(out.join('\n')).toMatch(/has 'paid' as its result, which must be equal to constant: "refunded"/);
 });
 
 test('check endpoint signs requests where it is asked to', async () => {

@@ -12,6 +12,7 @@ import { toRequest } from '../../src/model/request.ts';
 import { type Variants, variantChoices } from '../../src/model/variants.ts';
 import { pages } from '../../src/paging/pages.ts';
 import { checkBody } from '../../src/rules/check-body.ts';
+import { payloadChecks } from '../../src/rules/payload-checks.ts';
 import type { Violation } from '../../src/rules/violation.ts';
 import { durableService } from '../../src/service/durable-service.ts';
 import { type CheckedCall, withChecks } from '../../src/service/with-checks.ts';
@@ -204,4 +205,22 @@ test('withChecks() passes on what the endpoint and the listener throw', () => {
 
   expect(() => broken(request)).toThrow('no network');
   expect(() => strict(request)).toThrow('page/schema');
+});
+
+test('withChecks() holds results and inputs to the schemas that are given', async () => {
+  const found: string[] = [];
+  const payloads = await payloadChecks({ STEP: { type: 'object' } });
+  const paid = execution('order-18', (run) => run.step('charge card', { result: 'paid' }));
+  const target = durableService({ executions: [paid] });
+  const endpoint = withChecks(target, {
+    payloads,
+    onViolation: ({ rule, message }) => found.push(`${rule}: ${message}`),
+  });
+
+  const input = { DurableExecutionArn: paid.arn, CheckpointToken: paid.checkpointToken };
+  await durableClient(endpoint).getDurableExecutionState(input);
+
+  expect(found).toEqual([
+    "operation/payload-fits: call 1 (GetDurableExecutionState): operation 2 'charge card' (Id c4ca4238a0b92382) has 'paid' as its result, which must be object",
+  ]);
 });

@@ -1,5 +1,6 @@
 import { matchArn } from '../../model/arn.ts';
 import { type Target, toEndpoint } from '../../model/endpoint.ts';
+import { type PayloadChecks, type PayloadSchemas, toPayloadChecks } from '../../rules/payload-checks.ts';
 import { httpEndpoint } from '../../serving/http-endpoint.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import type { Subject } from './evidence.ts';
@@ -25,6 +26,11 @@ export interface EndpointOptions {
    * `checkpointToken`. Default false.
    */
   readonly mutating?: boolean;
+  /**
+   * JSON Schemas of what your own functions write, by the name or the type of an operation: a schema alone is for results, and
+   * for the input of an EXECUTION. Default: payloads are any text.
+   */
+  readonly payloads?: PayloadSchemas | PayloadChecks;
   /** Only these rules; default all. */
   readonly only?: readonly string[];
   /** What the report calls the endpoint. Default: the URL, or `the endpoint`. */
@@ -44,7 +50,7 @@ export interface EndpointOptions {
  * sent on purpose, and every answer is held to the rules about values. Nothing is changed unless `mutating` allows it. It never rejects for what an
  * endpoint does: one that hangs, breaks or answers garbage gets a report that says so.
  *
- * @throws TypeError when there is neither a target nor a URL, or `arn` is no text; SyntaxError when the URL is none;
+ * @throws TypeError when there is neither a target nor a URL, or `arn` is no text; SyntaxError when the URL or a payload schema is none;
  * RangeError when `only` names a rule that does not exist.
  * @example
  * const order = execution('order-17', (run) => run.step('reserve stock').step('charge card'));
@@ -57,8 +63,10 @@ export async function checkEndpoint(options: EndpointOptions): Promise<Report> {
   const subject = subjectOf(options);
   const { requests = mutating ? 460 : 400, requestSeconds = 3, seconds = 25 } = options;
   const limits = { requests, requestMs: requestSeconds * 1000, totalMs: seconds * 1000, signal };
-  const line = openLine(endpointOf(options), limits);
-  const evidence = await gatherEvidence(line, subject, { mutating });
+  const endpoint = endpointOf(options);
+  const payloads = options.payloads && (await toPayloadChecks(options.payloads));
+  const line = openLine(endpoint, { ...limits, payloads });
+  const evidence = { ...(await gatherEvidence(line, subject, { mutating })), payloads };
   const at = String(url ?? baseUrl).replace(/\/$/, '');
   const telling = {
     journal: line.journal,

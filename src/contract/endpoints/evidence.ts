@@ -1,4 +1,5 @@
 import type { Api } from '../../model/api.ts';
+import type { PayloadChecks } from '../../rules/payload-checks.ts';
 import type { ListRead } from './list-read.ts';
 import type { Reply } from './reply.ts';
 
@@ -88,4 +89,6 @@ export interface Evidence {
   readonly varied: VariedReads;
   readonly refusals: readonly RefusalEvidence[];
   readonly changes?: ChangeEvidence | undefined;
+  /** The schemas that payloads were held to. */
+  readonly payloads?: PayloadChecks | undefined;
 }

@@ -9,6 +9,7 @@ import type { Violation } from '../../rules/violation.ts';
 import type { Evidence } from './evidence.ts';
 import { type ListRead, pagesOf } from './list-read.ts';
 import { moved } from './paging-rules.ts';
+import { whyNoPayload } from './payload-probe-rules.ts';
 import type { Reply } from './reply.ts';
 
 /** A violation and the replies that show it. */
@@ -206,6 +207,9 @@ const specials: Readonly<Partial<Record<string, Reason>>> = {
     [state.whole, ...state.sized].some((read) => read !== undefined && read.end !== 'limit' && read.end !== 'no-page')
       ? undefined
       : 'no read of State came to an end, nor to one that is none',
+  'operation/payload-fits': (evidence) => whyNoPayload('operation', evidence),
+  'event/payload-fits': (evidence) => whyNoPayload('event', evidence),
+  'execution/payload-fits': (evidence) => whyNoPayload('execution', evidence),
   'error/throttle-retry-after': seen('TooManyRequestsException'),
   'error/throttle-reason': seen('TooManyRequestsException'),
 };

@@ -8,6 +8,7 @@ import { type ApiInput, toRequest } from '../../model/request.ts';
 import { realSleep, type Sleep } from '../../model/sleep.ts';
 import { orAborted } from '../../model/wait.ts';
 import { checkPage } from '../../rules/check-page.ts';
+import type { PayloadChecks } from '../../rules/payload-checks.ts';
 import type { Violation } from '../../rules/violation.ts';
 import { checkAnswer } from '../../service/check-answer.ts';
 import type { Journal } from '../../service/journal.ts';
@@ -24,6 +25,8 @@ export interface LineLimits {
   readonly totalMs: number;
   readonly sleep?: Sleep;
   readonly signal?: AbortSignal | undefined;
+  /** Schemas that payloads are held to. */
+  readonly payloads?: PayloadChecks | undefined;
 }
 
 /** The one way on which probes ask an endpoint: bounded, written down, and never failing. */
@@ -73,7 +76,7 @@ export function openLine(endpoint: Endpoint, limits: LineLimits): Line {
     row.hangs = outcome.hung ? row.hangs + 1 : 0;
     row.failures = outcome.failure !== undefined ? row.failures + 1 : 0;
     const reply: Reply = outcome.response
-      ? { ...blank, ...read(request, outcome.response) }
+      ? { ...blank, ...read(request, outcome.response, limits.payloads) }
       : { ...blank, failure: outcome.failure ?? 'has no answer' };
     replies[at] = reply;
     return reply;
@@ -124,14 +127,14 @@ async function arrived(endpoint: Endpoint, request: WireRequest, limits: LineLim
 
 type Answered = Pick<Reply, 'status' | 'headers' | 'violations'> & Partial<Reply>;
 
-function read(request: WireRequest, response: WireResponse): Answered {
+function read(request: WireRequest, response: WireResponse, payloads: PayloadChecks | undefined): Answered {
   const { status, headers } = response;
   const bytes = bodyLength(response.body);
   if (bytes > readableBytes) {
     const failure = `is answered with ${bytes} bytes, of which ${readableBytes} are read at most`;
     return { status, headers, failure, violations: tooLarge(bytes) };
   }
-  const { asked, output, violations } = checkAnswer(request, response);
+  const { asked, output, violations } = checkAnswer(request, response, payloads);
   if (status >= 300) return { status, headers, violations, ...refusalOf(response) };
   if (asked.api?.startsWith('SendDurable')) return { status, headers, violations, output: {} };
   if (isMembers(output)) return { status, headers, violations, output };

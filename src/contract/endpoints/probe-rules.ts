@@ -8,12 +8,14 @@ import { historyProbeRules } from './history-probe-rules.ts';
 import { listProbeRules } from './list-probe-rules.ts';
 import { markerRules } from './marker-rules.ts';
 import { historyPagingRules, listPagingRules, maxItemsRules, readProbeRules } from './paging-rules.ts';
+import { payloadProbeRules } from './payload-probe-rules.ts';
 import { listRefusalRules, requestRules, tokenRules } from './refusal-rules.ts';
 
 /** Every rule that takes requests to check, kind by kind. */
 export const probeRules: readonly EndpointRule[] = [
   ...apiRules,
   ...answerRules,
+  ...payloadProbeRules,
   ...requestRules,
   ...maxItemsRules,
   ...tokenRules,

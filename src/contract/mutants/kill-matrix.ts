@@ -11,6 +11,13 @@ export interface Caught {
   readonly missedBy: readonly string[];
 }
 
+/** What the functions of the ground write. */
+const payloads = {
+  EXECUTION: { type: 'object', required: ['order'] },
+  'charge card': { const: 'paid' },
+  invoice: { input: true, result: { type: 'object', required: ['number'] } },
+};
+
 /**
  * Checks each mutant, one after the other, each over a fresh service with the same executions.
  *
@@ -25,7 +32,7 @@ export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly C
     const ground = openGround(executions);
     const target = mutant.make(ground);
     const { arn, checkpointToken } = ground;
-    const { results } = await checkEndpoint({ target, arn, checkpointToken, mutating: true });
+    const { results } = await checkEndpoint({ target, arn, checkpointToken, payloads, mutating: true });
     const by = results.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
     rows.push({ mutant, by, missedBy: mutant.caughtBy.filter((rule) => !by.includes(rule)) });
   }

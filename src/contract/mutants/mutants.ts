@@ -7,6 +7,7 @@ import { markerMutants } from './marker-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { operationMutants } from './operation-mutants.ts';
 import { pagingMutants } from './paging-mutants.ts';
+import { payloadMutants } from './payload-mutants.ts';
 import { readMutants } from './read-mutants.ts';
 import { requestMutants } from './request-mutants.ts';
 
@@ -26,5 +27,6 @@ export const mutants: readonly Mutant[] = [
   ...historyMutants,
   ...eventMutants,
   ...executionMutants,
+  ...payloadMutants,
   ...changeMutants,
 ];

@@ -7,8 +7,10 @@ test('judgeValues() finds nothing in the right service, and says what only other
   const { shown, skippedBecause } = judgeValues(await evidenceOf());
 
   expect(shown).toEqual([]);
-  const unseen = rules.filter((rule) => skippedBecause(rule) !== undefined).map(({ kind }) => kind);
-  expect(new Set(unseen)).toEqual(new Set(['agreement', 'checkpoint', 'change-set', 'stop', 'error', 'payload']));
+  const unseen = rules.filter((rule) => skippedBecause(rule) !== undefined && !rule.id.endsWith('/payload-fits'));
+  expect(new Set(unseen.map(({ kind }) => kind))).toEqual(
+    new Set(['agreement', 'checkpoint', 'change-set', 'stop', 'error', 'payload']),
+  );
 });
 
 test('judgeValues() finds what is wrong with an answer, a read, and State against History', async () => {
