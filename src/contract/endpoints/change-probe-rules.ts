@@ -8,9 +8,8 @@ import {
   type Verdict,
 } from './endpoint-rule.ts';
 import type { ChangeEvidence, Evidence } from './evidence.ts';
-import { membersOf } from './history-probe-rules.ts';
 import { pagesOf } from './list-read.ts';
-import { isRefusal, type Members, outcomeOf, type Reply } from './reply.ts';
+import { isRefusal, type Members, membersOf, outcomeOf, type Reply } from './reply.ts';
 
 const checkpoint = 'API model, CheckpointDurableExecution';
 

@@ -19,6 +19,11 @@ export interface EndpointOptions {
   readonly arn: string;
   /** Its newest checkpoint token. Without it State is not asked. */
   readonly checkpointToken?: string;
+  /**
+   * The payload of the invocation that is open, as its handler was given it, with the `checkpointToken`: it is held to the rules too,
+   * and State has to go on from its NextMarker. Default: none.
+   */
+  readonly payload?: unknown;
   /** The function whose executions are listed. Default: the one of the ARN. */
   readonly functionName?: string;
   /**
@@ -65,7 +70,7 @@ export async function checkEndpoint(options: EndpointOptions): Promise<Report> {
   const limits = { requests, requestMs: requestSeconds * 1000, totalMs: seconds * 1000, signal };
   const endpoint = endpointOf(options);
   const payloads = options.payloads && (await toPayloadChecks(options.payloads));
-  const line = openLine(endpoint, { ...limits, payloads });
+  const line = openLine(endpoint, { ...limits, payloads: payloads && { of: arn, checks: payloads } });
   const evidence = { ...(await gatherEvidence(line, subject, { mutating })), payloads };
   const at = String(url ?? baseUrl).replace(/\/$/, '');
   const telling = {
@@ -86,12 +91,12 @@ function endpointOf({ target, url }: EndpointOptions): ReturnType<typeof toEndpo
   throw new TypeError("Cannot check an endpoint: found neither 'target' nor 'url', expected one of them");
 }
 
-function subjectOf({ arn, checkpointToken, functionName }: EndpointOptions): Subject {
+function subjectOf({ arn, checkpointToken, functionName, payload }: EndpointOptions): Subject {
   if (typeof arn !== 'string' || arn === '') {
     throw new TypeError(`Cannot check an endpoint: found ${JSON.stringify(arn)} as arn, expected an execution's ARN`);
   }
   // an ARN of another form is asked for as it is: one broken rule ends no run
-  return { arn, checkpointToken, functionName: functionName ?? matchArn(arn)?.functionName };
+  return { arn, checkpointToken, functionName: functionName ?? matchArn(arn)?.functionName, payload };
 }
 
 function refuseUnknown(only: readonly string[] | undefined, results: readonly { readonly id: string }[]): void {

@@ -8,6 +8,8 @@ export interface Subject {
   readonly arn: string;
   readonly checkpointToken?: string | undefined;
   readonly functionName?: string | undefined;
+  /** What the service handed to the handler of the open invocation. */
+  readonly payload?: unknown;
 }
 
 /** The three lists of the API, each by a word. */
@@ -79,6 +81,15 @@ export interface ChangeEvidence {
   readonly history?: ListRead;
 }
 
+/** An invocation payload, and State from where it stops. */
+export interface PayloadEvidence {
+  readonly value: unknown;
+  /** The Ids of its operations. */
+  readonly ids: readonly unknown[];
+  /** Absent where it holds the whole state. */
+  readonly rest?: ListRead;
+}
+
 /** All that the probes of a run found out: plain data, which rules judge. */
 export interface Evidence {
   readonly subject: Subject;
@@ -89,6 +100,7 @@ export interface Evidence {
   readonly varied: VariedReads;
   readonly refusals: readonly RefusalEvidence[];
   readonly changes?: ChangeEvidence | undefined;
+  readonly payload?: PayloadEvidence | undefined;
   /** The schemas that payloads were held to. */
   readonly payloads?: PayloadChecks | undefined;
 }

@@ -1,8 +1,7 @@
 import { type EndpointRule, endpointRules, found, skipped, unlessSame, type Verdict } from './endpoint-rule.ts';
 import type { Evidence } from './evidence.ts';
-import { membersOf } from './history-probe-rules.ts';
 import { moved } from './paging-rules.ts';
-import { type Members, outcomeOf } from './reply.ts';
+import { type Members, membersOf, outcomeOf } from './reply.ts';
 
 /** Rules about Get, and about Get against State. */
 export const executionProbeRules: readonly EndpointRule[] = endpointRules('execution', [

@@ -4,6 +4,7 @@ import { type Evidence, type ListEvidence, type ListName, listApis, type Subject
 import type { Line } from './line.ts';
 import { type ListRead, nextMarker, pagesOf, type ReadLimits, readList } from './list-read.ts';
 import { type ForeignMarker, probeMarkers } from './marker-probes.ts';
+import { probePayload } from './payload-probe.ts';
 import { probeRefusals } from './refusal-probes.ts';
 import { markerOfAnother, probeVaried } from './varied-probes.ts';
 
@@ -50,12 +51,13 @@ export async function gatherEvidence(
   const refusals = await probeRefusals(line, subject);
   const open = openLists(line, subject);
   const wholes = await open.wholes();
+  const payload = await probePayload(line, subject);
   const varied = await probeVaried(line, subject, { get: first, list: inputsOf(subject).list });
   const lists = await open.lists(wholes);
   const again = await line.ask('GetDurableExecution', asked);
   const changes = mutating && subject.checkpointToken !== undefined ? await gatherChanges(line, subject) : undefined;
   const get = { first, withoutData, again };
-  return { subject, replies: [...line.replies], get, lists, varied, refusals, changes };
+  return { subject, replies: [...line.replies], get, lists, varied, refusals, changes, payload };
 }
 
 type Wholes = Readonly<Partial<Record<ListName, ListRead>>>;

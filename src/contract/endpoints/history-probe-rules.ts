@@ -1,9 +1,9 @@
-import { missing } from './answer-rules.ts';
 import { type EndpointRule, endpointRules, found, skipped, textOf, unlessSame, type Verdict } from './endpoint-rule.ts';
 import type { Evidence } from './evidence.ts';
 import type { ListRead } from './list-read.ts';
+import { ofWhole } from './of-whole.ts';
 import { difference, moved } from './paging-rules.ts';
-import type { Members } from './reply.ts';
+import { membersOf } from './reply.ts';
 
 /** Rules about what the options of History change. */
 export const historyProbeRules: readonly EndpointRule[] = endpointRules('history', [
@@ -38,35 +38,32 @@ export const historyProbeRules: readonly EndpointRule[] = endpointRules('history
     title: 'History with IncludeExecutionData SHOULD hold the input of the execution',
     severity: 'should',
     source: 'API model, IncludeExecutionData: true includes input, result and error payloads',
-    check: (evidence) => {
-      const none = missing(evidence, 'history');
-      const { whole } = evidence.lists.history;
-      if (none !== undefined || !whole) return skipped(none ?? 'nothing was read');
-      const started = whole.items.map(membersOf).find(({ EventType }) => EventType === 'ExecutionStarted');
-      if (!started) return skipped('no event is ExecutionStarted');
-      const input = membersOf(membersOf(started.ExecutionStartedDetails).Input);
-      if (typeof input.Payload === 'string') return found([]);
-      const says = 'History was asked with IncludeExecutionData, and ExecutionStarted has no input';
-      return found([{ says, expected: 'Input.Payload', received: textOf(input), replies: whole.replies }]);
-    },
+    check: (evidence) =>
+      ofWhole(evidence, 'history', (whole) => {
+        const started = whole.items.map(membersOf).find(({ EventType }) => EventType === 'ExecutionStarted');
+        if (!started) return skipped('no event is ExecutionStarted');
+        const input = membersOf(membersOf(started.ExecutionStartedDetails).Input);
+        if (typeof input.Payload === 'string') return found([]);
+        const says = 'History was asked with IncludeExecutionData, and ExecutionStarted has no input';
+        return found([{ says, expected: 'Input.Payload', received: textOf(input), replies: whole.replies }]);
+      }),
   },
   {
     id: 'history/agrees-with-get',
     title: 'The event that ends an execution SHOULD be there exactly when Get says that it ended so',
     severity: 'should',
     source: 'follows from the two being views of one execution',
-    check: (evidence) => {
-      const none = missing(evidence, 'history');
-      const { whole } = evidence.lists.history;
-      const { first, again } = evidence.get;
-      if (none !== undefined || !whole) return skipped(none ?? 'nothing was read');
-      if (whole.end !== 'last-page') return skipped('the history was not read to its end');
-      if (!first.output || first.output.Status !== again?.output?.Status) return skipped('Get gives no steady status');
-      const ends = whole.items.map(membersOf).flatMap(({ EventType }) => endings[String(EventType)] ?? []);
-      const received = ends.at(-1) ?? 'RUNNING';
-      const says = `Get says ${String(first.output.Status)}, and the events say ${received}`;
-      return found([unlessSame({ expected: first.output.Status, received }, says, [first, ...whole.replies])]);
-    },
+    check: (evidence) =>
+      ofWhole(evidence, 'history', (whole) => {
+        const { first, again } = evidence.get;
+        if (whole.end !== 'last-page') return skipped('the history was not read to its end');
+        if (!first.output || first.output.Status !== again?.output?.Status)
+          return skipped('Get gives no steady status');
+        const ends = whole.items.map(membersOf).flatMap(({ EventType }) => endings[String(EventType)] ?? []);
+        const received = ends.at(-1) ?? 'RUNNING';
+        const says = `Get says ${String(first.output.Status)}, and the events say ${received}`;
+        return found([unlessSame({ expected: first.output.Status, received }, says, [first, ...whole.replies])]);
+      }),
   },
 ]);
 
@@ -78,23 +75,18 @@ const endings: Readonly<Partial<Record<string, string>>> = {
 };
 
 function compare(evidence: Evidence, name: string, judge: (whole: ListRead, other: ListRead) => Verdict): Verdict {
-  const none = missing(evidence, 'history');
-  const { whole } = evidence.lists.history;
-  const other = evidence.varied[name];
-  if (none !== undefined || !whole || !other) return skipped(none ?? 'nothing was read');
-  if (other.replies[0]?.unsent !== undefined) return skipped(other.replies[0].unsent);
-  if (whole.end !== 'last-page') return skipped('the history was not read to its end');
-  if (moved(evidence, 'history')) return skipped('the execution went on while it was read');
-  return judge(whole, other);
+  return ofWhole(evidence, 'history', (whole) => {
+    const other = evidence.varied[name];
+    if (!other) return skipped('nothing was read');
+    if (other.replies[0]?.unsent !== undefined) return skipped(other.replies[0].unsent);
+    if (whole.end !== 'last-page') return skipped('the history was not read to its end');
+    if (moved(evidence, 'history')) return skipped('the execution went on while it was read');
+    return judge(whole, other);
+  });
 }
 
 // what no option changes about an event
 function bare(event: unknown): unknown {
   const { EventId, EventType, Id, Name, SubType, ParentId, EventTimestamp } = membersOf(event);
   return { EventId, EventType, Id, Name, SubType, ParentId, EventTimestamp };
-}
-
-/** The members of an object; none for any other value. */
-export function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null ? (value as Members) : {}; // any object can be read by name
 }

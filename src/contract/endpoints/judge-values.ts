@@ -2,6 +2,7 @@ import { checkAgreement } from '../../rules/check-agreement.ts';
 import { checkChangeSet } from '../../rules/check-change-set.ts';
 import { checkContinuation } from '../../rules/check-continuation.ts';
 import { checkHistory } from '../../rules/check-history.ts';
+import { checkPayload } from '../../rules/check-payload.ts';
 import { checkRead } from '../../rules/check-read.ts';
 import { checkTransition } from '../../rules/check-transition.ts';
 import type { RuleFacts, RuleKind } from '../../rules/rule.ts';
@@ -9,8 +10,8 @@ import type { Violation } from '../../rules/violation.ts';
 import type { Evidence } from './evidence.ts';
 import { type ListRead, pagesOf } from './list-read.ts';
 import { moved } from './paging-rules.ts';
-import { whyNoPayload } from './payload-probe-rules.ts';
 import type { Reply } from './reply.ts';
+import { whyNoPayload } from './schema-probe-rules.ts';
 
 /** A violation and the replies that show it. */
 export interface Shown {
@@ -47,6 +48,7 @@ export function judgeValues(evidence: Evidence): ValueVerdicts {
       ...judgeContinuation(evidence),
       ...judgeChanges(evidence),
       ...judgeAgreement(evidence),
+      ...judgePayload(evidence),
     ],
     skippedBecause: (rule) => given(reasonOf(rule)),
   };
@@ -138,6 +140,10 @@ function judgeAgreement(evidence: Evidence): readonly Shown[] {
     .map((violation) => ({ violation, replies }));
 }
 
+function judgePayload({ payload, payloads }: Evidence): readonly Shown[] {
+  return payload ? shownBy(checkPayload(payload.value, payloads ? { payloads } : {}), []) : [];
+}
+
 function whyNoAgreement(evidence: Evidence): string | undefined {
   const { state, history } = evidence.lists;
   if (!state.whole || pagesOf(state.whole).length === 0) return 'State gave no operation';
@@ -192,7 +198,10 @@ const reasons: Readonly<Partial<Record<RuleKind, Reason>>> = {
   execution: unless(gotOutput('GetDurableExecution'), 'Get gave no answer'),
   list: unless(gotOutput('ListDurableExecutionsByFunction'), 'List gave no page'),
   error: unless(({ replies }) => replies.some(({ status = 0 }) => status >= 300), 'nothing was refused'),
-  payload: () => 'an invocation payload is seen only inside an invocation: checkPayload checks it there',
+  payload: unless(
+    ({ payload }) => payload !== undefined,
+    'an invocation payload is seen only inside an invocation: give it as payload, or let probe do so',
+  ),
 };
 
 const live: Reason = ({ get }) =>
@@ -202,6 +211,9 @@ const live: Reason = ({ get }) =>
 
 const specials: Readonly<Partial<Record<string, Reason>>> = {
   'agreement/pruned-keep-events': () => 'it takes a state of an earlier moment',
+  'payload/updated-ids-changed': () => 'it takes what the invocation before was given',
+  'payload/updated-ids-known': (evidence) =>
+    evidence.payload?.rest ? 'it takes a payload that holds the whole state' : reasons.payload?.(evidence),
   'read/execution-running': (evidence) => live(evidence) ?? statePage(evidence),
   'read/ends': ({ lists: { state } }) =>
     [state.whole, ...state.sized].some((read) => read !== undefined && read.end !== 'limit' && read.end !== 'no-page')

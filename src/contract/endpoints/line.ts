@@ -25,8 +25,8 @@ export interface LineLimits {
   readonly totalMs: number;
   readonly sleep?: Sleep;
   readonly signal?: AbortSignal | undefined;
-  /** Schemas that payloads are held to. */
-  readonly payloads?: PayloadChecks | undefined;
+  /** Schemas that the payloads of one execution are held to: other executions of its function may be older. */
+  readonly payloads?: { readonly of: string; readonly checks: PayloadChecks } | undefined;
 }
 
 /** The one way on which probes ask an endpoint: bounded, written down, and never failing. */
@@ -76,7 +76,7 @@ export function openLine(endpoint: Endpoint, limits: LineLimits): Line {
     row.hangs = outcome.hung ? row.hangs + 1 : 0;
     row.failures = outcome.failure !== undefined ? row.failures + 1 : 0;
     const reply: Reply = outcome.response
-      ? { ...blank, ...read(request, outcome.response, limits.payloads) }
+      ? { ...blank, ...read(request, outcome.response, payloadsFor(input, limits)) }
       : { ...blank, failure: outcome.failure ?? 'has no answer' };
     replies[at] = reply;
     return reply;
@@ -123,6 +123,10 @@ async function arrived(endpoint: Endpoint, request: WireRequest, limits: LineLim
   } finally {
     clearTimeout(timer);
   }
+}
+
+function payloadsFor(input: ApiInput, { payloads }: LineLimits): PayloadChecks | undefined {
+  return payloads?.of === input.DurableExecutionArn ? payloads?.checks : undefined;
 }
 
 type Answered = Pick<Reply, 'status' | 'headers' | 'violations'> & Partial<Reply>;

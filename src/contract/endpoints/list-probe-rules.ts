@@ -9,10 +9,10 @@ import {
   type Verdict,
 } from './endpoint-rule.ts';
 import type { Evidence } from './evidence.ts';
-import { membersOf } from './history-probe-rules.ts';
 import { type ListRead, pagesOf } from './list-read.ts';
+import { ofWhole } from './of-whole.ts';
 import { moved } from './paging-rules.ts';
-import { type Members, outcomeOf } from './reply.ts';
+import { type Members, membersOf, outcomeOf } from './reply.ts';
 
 const filters = 'API model, ListDurableExecutionsByFunction: its filters';
 
@@ -81,7 +81,7 @@ export const listProbeRules: readonly EndpointRule[] = endpointRules('list', [
     severity: 'should',
     source: 'API model, ListDurableExecutionsByFunction: ReverseOrder; sources disagree on which comes first',
     check: (evidence) =>
-      ofWhole(evidence, (starts, { whole }) => {
+      inOrder(evidence, (starts, { whole }) => {
         const ascending = starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? start));
         const descending = starts.every((start, at) => at === 0 || start <= (starts[at - 1] ?? start));
         if (ascending || descending) return [];
@@ -98,7 +98,7 @@ export const listProbeRules: readonly EndpointRule[] = endpointRules('list', [
       const reversed = evidence.varied.listReversed;
       if (reversed?.end !== 'last-page') return skipped('List with ReverseOrder was not read to its end');
       const says = 'List with ReverseOrder shows executions in another order than the opposite one';
-      return ofWhole(evidence, (starts, { whole }) => [
+      return inOrder(evidence, (starts, { whole }) => [
         unlessSame({ expected: starts.toReversed(), received: startsOf(reversed) }, says, [
           ...whole.replies,
           ...reversed.replies,
@@ -111,15 +111,13 @@ export const listProbeRules: readonly EndpointRule[] = endpointRules('list', [
     title: 'List MUST show executions of the function that is asked for only',
     severity: 'must',
     source: 'API model, ListDurableExecutionsByFunction: FunctionName',
-    check: (evidence) => {
-      const none = missing(evidence, 'list');
-      const { whole } = evidence.lists.list;
-      if (none !== undefined || !whole) return skipped(none ?? 'nothing was read');
-      const name = String(evidence.subject.functionName).split(':').at(-1) ?? '';
-      return found(
-        strangers(whole.items.map(membersOf), ({ FunctionArn }) => String(FunctionArn).includes(name), whole),
-      );
-    },
+    check: (evidence) =>
+      ofWhole(evidence, 'list', (whole) => {
+        const name = String(evidence.subject.functionName).split(':').at(-1) ?? '';
+        return found(
+          strangers(whole.items.map(membersOf), ({ FunctionArn }) => String(FunctionArn).includes(name), whole),
+        );
+      }),
   },
   {
     id: 'list/agrees-with-get',
@@ -152,17 +150,16 @@ function ofRead(evidence: Evidence, name: string, check: Check): Verdict {
   return found([{ says: `List with a filter ${received}`, expected: 'rows', received, replies: read.replies }]);
 }
 
-function ofWhole(
+function inOrder(
   evidence: Evidence,
   check: (starts: readonly number[], told: { readonly whole: ListRead }) => readonly (EndpointFinding | undefined)[],
 ): Verdict {
-  const none = missing(evidence, 'list');
-  const { whole } = evidence.lists.list;
-  if (none !== undefined || !whole) return skipped(none ?? 'nothing was read');
-  if (whole.end !== 'last-page') return skipped('List was not read to its end');
-  if (whole.items.length < 2) return skipped('the function has one execution only');
-  if (moved(evidence, 'list')) return skipped('executions came or went while they were listed');
-  return found(check(startsOf(whole), { whole }));
+  return ofWhole(evidence, 'list', (whole) => {
+    if (whole.end !== 'last-page') return skipped('List was not read to its end');
+    if (whole.items.length < 2) return skipped('the function has one execution only');
+    if (moved(evidence, 'list')) return skipped('executions came or went while they were listed');
+    return found(check(startsOf(whole), { whole }));
+  });
 }
 
 function startsOf(read: ListRead): readonly number[] {

@@ -1,70 +1,46 @@
-import type { Event, GetDurableExecutionResponse, Operation } from '../../model/wire.ts';
-import {
-  type PlacedPayload,
-  payloadsOfEvent,
-  payloadsOfExecution,
-  payloadsOfOperation,
-} from '../../rules/placed-payload.ts';
-import { readAs } from '../../rules/read-as.ts';
-import { type EndpointRule, endpointRules, found, skipped } from './endpoint-rule.ts';
-import type { Evidence, ListName } from './evidence.ts';
+import { type EndpointRule, endpointRules, found, skipped, unlessSame, type Verdict } from './endpoint-rule.ts';
+import type { Evidence } from './evidence.ts';
+import { pagesOf } from './list-read.ts';
+import { ofWhole } from './of-whole.ts';
+import { moved } from './paging-rules.ts';
+import { membersOf, outcomeOf } from './reply.ts';
 
-/** Rules about the schemas that a user gives for payloads. */
-export const payloadProbeRules: readonly EndpointRule[] = endpointRules('answer', [
+/** Rules about an invocation payload and the State that goes on from it. */
+export const payloadProbeRules: readonly EndpointRule[] = endpointRules('payload', [
   {
-    id: 'answer/payload-schemas-met',
-    title: 'Every schema that is given for payloads SHOULD meet one',
-    severity: 'info',
-    source: 'a schema that meets no payload checks nothing: its name may be misspelt',
-    check: (evidence) => {
-      const { payloads } = evidence;
-      if (!payloads) return skipped(noSchemas);
-      const seen = [
-        ...payloadsIn.operation(evidence),
-        ...payloadsIn.event(evidence),
-        ...payloadsIn.execution(evidence),
-      ];
-      const met = new Set(seen.flatMap((payload) => payloads.meets(payload)));
-      return found(
-        payloads.names
-          .filter((name) => !met.has(name))
-          .map((name) => ({
-            says: `the payload schema of '${name}' met no payload`,
-            expected: `a payload of '${name}'`,
-            received: 'none',
-            replies: [],
-          })),
-      );
-    },
+    id: 'payload/goes-on-in-state',
+    title: 'State SHOULD go on from the NextMarker of a payload where the payload stops',
+    severity: 'should',
+    source: 'the SDKs of JavaScript, Python, Java and Go read on from there',
+    check: (evidence) => goesOn(evidence),
   },
 ]);
 
-const noSchemas = 'no payload schemas were given';
-
-/** Why no payload of a kind was held to a schema, or `undefined` where one was. */
-export function whyNoPayload(kind: keyof typeof payloadsIn, evidence: Evidence): string | undefined {
-  const { payloads } = evidence;
-  if (!payloads) return noSchemas;
-  const met = payloadsIn[kind](evidence).some((payload) => payloads.meets(payload).length > 0);
-  return met ? undefined : 'no payload schema met a payload';
+function goesOn(evidence: Evidence): Verdict {
+  const { payload } = evidence;
+  if (!payload) return skipped('no invocation payload was given');
+  const { rest, ids } = payload;
+  if (!rest) return skipped('the payload has no NextMarker to go on from');
+  return ofWhole(evidence, 'state', (whole) => {
+    const last = rest.replies.at(-1);
+    if (rest.replies[0]?.unsent !== undefined) return skipped(rest.replies[0].unsent);
+    if (whole.end !== 'last-page') return skipped('State was not read to its end');
+    if (moved(evidence, 'state')) return skipped('the execution went on while it was read');
+    if (rest.end === 'no-page' && last) {
+      const received = outcomeOf(last);
+      const says = `State from the payload’s NextMarker ${received}`;
+      return found([{ says, expected: 'a page', received, replies: [last] }]);
+    }
+    const listed = idsOf(whole.items);
+    const known = new Set(listed);
+    // a payload may hold what State leaves out below completed contexts
+    const given = new Set(ids.filter((id) => known.has(id)));
+    const says = 'State from the payload’s NextMarker is not what the payload lacks';
+    const is = { expected: listed.filter((id) => !given.has(id)), received: idsOf(rest.items) };
+    return found([unlessSame(is, says, [...pagesOf(rest), ...whole.replies])]);
+  });
 }
 
-const payloadsIn = {
-  operation: (evidence: Evidence): readonly PlacedPayload[] => {
-    const { view } = readAs<readonly Operation[]>('Operations', wholeOf(evidence, 'state'));
-    return view.flatMap((operation) => (operation ? payloadsOfOperation(operation) : []));
-  },
-  event: (evidence: Evidence): readonly PlacedPayload[] => {
-    const { view } = readAs<readonly Event[]>('Events', wholeOf(evidence, 'history'));
-    return view.flatMap((event) => (event ? payloadsOfEvent(event) : []));
-  },
-  execution: ({ get: { first } }: Evidence): readonly PlacedPayload[] => {
-    const { view } = readAs<GetDurableExecutionResponse>('GetDurableExecutionResponse', first.output ?? {});
-    return payloadsOfExecution(view);
-  },
-};
-
-function wholeOf({ lists }: Evidence, name: ListName): readonly unknown[] {
-  const { whole, sized } = lists[name];
-  return [...(whole ? [whole] : []), ...sized].find(({ items }) => items.length > 0)?.items ?? [];
+function idsOf(items: readonly unknown[]): readonly unknown[] {
+  return items.map(membersOf).map(({ Id }) => Id);
 }

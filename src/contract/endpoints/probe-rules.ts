@@ -10,17 +10,19 @@ import { markerRules } from './marker-rules.ts';
 import { historyPagingRules, listPagingRules, maxItemsRules, readProbeRules } from './paging-rules.ts';
 import { payloadProbeRules } from './payload-probe-rules.ts';
 import { listRefusalRules, requestRules, tokenRules } from './refusal-rules.ts';
+import { schemaProbeRules } from './schema-probe-rules.ts';
 
 /** Every rule that takes requests to check, kind by kind. */
 export const probeRules: readonly EndpointRule[] = [
   ...apiRules,
   ...answerRules,
-  ...payloadProbeRules,
+  ...schemaProbeRules,
   ...requestRules,
   ...maxItemsRules,
   ...tokenRules,
   ...tokenProbeRules,
   ...readProbeRules,
+  ...payloadProbeRules,
   ...markerRules,
   ...executionProbeRules,
   ...historyPagingRules,

@@ -44,3 +44,8 @@ export function outcomeOf({ unsent, failure, output, status, error, message }: R
   const why = message === undefined ? '' : `: ${JSON.stringify(message.slice(0, 80))}`;
   return `is refused with ${status} ${error ?? 'without a name'}${why}`;
 }
+
+/** The members of an object; none for any other value. */
+export function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {}; // any object can be read by name
+}

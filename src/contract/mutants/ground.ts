@@ -21,5 +21,6 @@ export function openGround(executions: readonly Execution[] = groundExecutions()
   if (!first) throw new RangeError('Cannot open a ground for mutants: found no execution, expected one or more');
   const service = (options: Omit<ServiceOptions, 'executions'>): Endpoint =>
     durableService({ ...options, executions }).endpoint;
-  return { endpoint: service({}), service, arn: first.arn, checkpointToken: first.checkpointToken };
+  const { arn, checkpointToken } = first;
+  return { endpoint: service({}), service, arn, checkpointToken, payload: first.invocation({ page: 5 }) };
 }

@@ -32,7 +32,8 @@ export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly C
     const ground = openGround(executions);
     const target = mutant.make(ground);
     const { arn, checkpointToken } = ground;
-    const { results } = await checkEndpoint({ target, arn, checkpointToken, payloads, mutating: true });
+    const payload = mutant.payload ? mutant.payload(ground.payload) : ground.payload;
+    const { results } = await checkEndpoint({ target, arn, checkpointToken, payload, payloads, mutating: true });
     const by = results.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
     rows.push({ mutant, by, missedBy: mutant.caughtBy.filter((rule) => !by.includes(rule)) });
   }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../model/endpoint.ts';
+import type { InvocationPayload } from '../../model/payload.ts';
 import type { ServiceOptions } from '../../service/durable-service.ts';
 
 /** What a mutant is made over: the right service, and ways to make another. */
@@ -7,6 +8,8 @@ export interface Ground {
   /** The ARN of the execution that is checked. */
   readonly arn: string;
   readonly checkpointToken: string;
+  /** What the handler of the open invocation was given: a first page, and the marker of the next. */
+  readonly payload: InvocationPayload;
   /** A service with the same executions and other options. */
   readonly service: (options: Omit<ServiceOptions, 'executions'>) => Endpoint;
 }
@@ -20,6 +23,8 @@ export interface Mutant {
   /** Rules that have to catch it. */
   readonly caughtBy: readonly string[];
   readonly make: (ground: Ground) => Endpoint;
+  /** What it hands to the handler. Default: the right payload. */
+  readonly payload?: (payload: InvocationPayload) => unknown;
 }
 
 /** Mutants whose ids begin alike, from rows of what differs. */

@@ -3,6 +3,7 @@ import { changeMutants } from './change-mutants.ts';
 import { eventMutants } from './event-mutants.ts';
 import { executionMutants } from './execution-mutants.ts';
 import { historyMutants } from './history-mutants.ts';
+import { invocationMutants } from './invocation-mutants.ts';
 import { markerMutants } from './marker-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { operationMutants } from './operation-mutants.ts';
@@ -28,5 +29,6 @@ export const mutants: readonly Mutant[] = [
   ...eventMutants,
   ...executionMutants,
   ...payloadMutants,
+  ...invocationMutants,
   ...changeMutants,
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkEndpoint } from '../../../src/contract/endpoints/check-endpoint.ts';
-import { payloadProbeRules } from '../../../src/contract/endpoints/payload-probe-rules.ts';
+import { schemaProbeRules } from '../../../src/contract/endpoints/schema-probe-rules.ts';
 import type { ReportResult } from '../../../src/contract/report/report.ts';
 import { execution } from '../../../src/fixtures/execution.ts';
 import { type PayloadSchemas, payloadChecks } from '../../../src/rules/payload-checks.ts';
@@ -11,7 +11,7 @@ const order = execution('order-17', (run) => run.step('charge card', { result: {
 });
 
 const ids = ['operation', 'event', 'execution'].map((kind) => `${kind}/payload-fits`);
-const only = [...ids, ...payloadProbeRules.map(({ id }) => id)];
+const only = [...ids, ...schemaProbeRules.map(({ id }) => id)];
 
 async function check(payloads?: PayloadSchemas): Promise<Readonly<Record<string, ReportResult>>> {
   const { arn, checkpointToken } = order;
@@ -47,6 +47,17 @@ test('checkEndpoint() tells which schema met no payload, and skips what no schem
     "the payload schema of 'charge crad' met no payload",
   );
   expect(ids.map((id) => results[id]?.reason)).toEqual(ids.map(() => 'no payload schema met a payload'));
+});
+
+test('checkEndpoint() holds no other execution of the function to the schemas', async () => {
+  const older = execution('order-16', (run) => run.step('charge card').step('b'), { input: 'order 16' });
+  const { arn, checkpointToken } = order;
+  const target = durableService({ executions: [older, order] });
+  const payloads = { EXECUTION: { required: ['order'] }, 'charge card': { type: 'object' } };
+  const { results } = await checkEndpoint({ target, arn, checkpointToken, payloads, only: ids });
+
+  expect(target.journal.calls.some(({ label }) => label === older.arn)).toBe(true);
+  expect(results.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed']);
 });
 
 test('checkEndpoint() rejects a payload schema that is none', async () => {
