@@ -85,14 +85,18 @@ export const apiRules: readonly EndpointRule[] = endpointRules('api', [
     source: 'API model, GetDurableExecutionState',
     check: (evidence) => {
       const reply = firstOf(evidence, 'state');
-      const said = reply?.message?.toLowerCase() ?? '';
-      if (reply && isRefusal(reply) && said.includes('checkpoint token')) {
-        return skipped('the checkpoint token was refused: it is not the newest one, or no invocation is open');
-      }
-      return answers(reply);
+      const refused = whyNoToken(reply);
+      return refused === undefined ? answers(reply) : skipped(refused);
     },
   },
 ]);
+
+/** Why the token that was given is no good, or `undefined` where this answer does not say so. */
+export function whyNoToken(reply: Reply | undefined): string | undefined {
+  const said = reply?.message?.toLowerCase() ?? '';
+  if (!reply || !isRefusal(reply) || !said.includes('checkpoint token')) return undefined;
+  return 'the checkpoint token was refused: it is not the newest one, or no invocation is open';
+}
 
 /** Why nothing is known of a list, or `undefined` where a page of it was read. */
 export function missing(evidence: Evidence, name: ListName): string | undefined {
@@ -117,6 +121,7 @@ function answers(reply: Reply | undefined): Verdict {
   if (!reply) return skipped('no checkpoint token was given, or no function was named');
   if (reply.unsent !== undefined) return skipped(reply.unsent);
   if (reply.output) return found([]);
+  if (reply.error?.startsWith('AccessDenied')) return skipped(`the credentials may not call ${reply.api}`);
   const received = outcomeOf(reply);
   return found([{ says: `${reply.api} ${received}`, expected: 'an answer', received, replies: [reply] }]);
 }

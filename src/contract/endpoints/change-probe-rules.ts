@@ -1,3 +1,4 @@
+import { whyNoToken } from './answer-rules.ts';
 import {
   type EndpointFinding,
   type EndpointRule,
@@ -20,7 +21,10 @@ export const checkpointProbeRules: readonly EndpointRule[] = endpointRules('chec
     title: 'A legal update with the newest token MUST be accepted',
     severity: 'must',
     source: checkpoint,
-    check: (evidence) => ofStep(evidence, 'started', (reply) => [unlessAnswered(reply)]),
+    check: (evidence) => {
+      const refused = whyNoToken(evidence.changes?.steps.started);
+      return refused === undefined ? ofStep(evidence, 'started', (reply) => [unlessAnswered(reply)]) : skipped(refused);
+    },
   },
   {
     id: 'checkpoint/wrong-update-is-refused',
@@ -190,8 +194,10 @@ export const stopProbeRules: readonly EndpointRule[] = endpointRules('stop', [
 
 type Find = (reply: Reply, changes: ChangeEvidence) => readonly (EndpointFinding | undefined)[];
 
-function ofStep({ changes }: Evidence, name: string, find: Find): Verdict {
+function ofStep({ changes, get }: Evidence, name: string, find: Find): Verdict {
   if (!changes) return skipped('probes that change the execution were not asked for');
+  const { Status = 'RUNNING' } = get.first.output ?? {};
+  if (Status !== 'RUNNING') return skipped(`the execution is ${String(Status)}: there is nothing to change`);
   const reply = changes.steps[name];
   if (!reply) return skipped('a step before it was refused');
   return reply.unsent === undefined ? found(find(reply, changes)) : skipped(reply.unsent);

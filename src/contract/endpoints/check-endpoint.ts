@@ -3,6 +3,7 @@ import { type Target, toEndpoint } from '../../model/endpoint.ts';
 import { type PayloadChecks, type PayloadSchemas, toPayloadChecks } from '../../rules/payload-checks.ts';
 import { httpEndpoint } from '../../serving/http-endpoint.ts';
 import { makeReport, type Report } from '../report/report.ts';
+import { curlLine } from './curl-line.ts';
 import type { Subject } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { judge } from './judge.ts';
@@ -73,9 +74,10 @@ export async function checkEndpoint(options: EndpointOptions): Promise<Report> {
   const line = openLine(endpoint, { ...limits, payloads: payloads && { of: arn, checks: payloads } });
   const evidence = { ...(await gatherEvidence(line, subject, { mutating })), payloads };
   const at = String(url ?? baseUrl).replace(/\/$/, '');
+  const secret = new Set([subject.checkpointToken, ...evidence.replies.map(({ output }) => output?.CheckpointToken)]);
   const telling = {
     journal: line.journal,
-    curl: (reply: Reply) => curlOf(reply, { at, token: subject.checkpointToken }),
+    curl: (reply: Reply) => curlLine(reply, { at, secret }),
     alone: (rule: string) => `npx lambda-durable-testkit check endpoint --url ${at} --arn '${arn}' --only ${rule}`,
   };
   const results = judge(evidence, telling);
@@ -103,12 +105,4 @@ function refuseUnknown(only: readonly string[] | undefined, results: readonly { 
   const unknown = only?.find((rule) => !results.some(({ id }) => id === rule));
   if (unknown === undefined) return;
   throw new RangeError(`Cannot check the rule '${unknown}': found no such rule, expected one that 'rules' lists`);
-}
-
-// the token is left to the shell: a report may be published
-function curlOf(reply: Reply, { at, token }: { readonly at: string; readonly token: string | undefined }): string {
-  const { method, url, body } = reply.request;
-  const shown = url.replace(baseUrl, at).replace(encodeURIComponent(token ?? '\n'), '$CHECKPOINT_TOKEN');
-  const data = body ? ` -H 'content-type: application/json' --data-raw '${new TextDecoder().decode(body)}'` : '';
-  return `curl -sS -i -X ${method} "${shown}"${data}`;
 }

@@ -65,14 +65,20 @@ function judgeRead(read: ListRead, { subject: { arn }, get }: Evidence): readonl
   const broken = read.end === 'no-page';
   return checkRead(outputs, { arn, maxItems, live })
     .filter(({ rule }) => (rule.startsWith('read/') && !(broken && rule === 'read/ends')) || rule === 'page/ids-unique')
+    .filter(({ rule }) => rule === 'read/pages-make-progress' || !foundNothing(read))
     .map((violation) => ({ violation, replies: read.replies }));
 }
 
 function judgeHistory(read: ListRead, { subject: { arn } }: Evidence): readonly Shown[] {
-  if (pagesOf(read).length === 0) return [];
+  if (pagesOf(read).length === 0 || foundNothing(read)) return [];
   return checkHistory(read.items, { arn, data: true })
     .filter(({ rule }) => rule.startsWith('history/'))
     .map((violation) => ({ violation, replies: read.replies }));
+}
+
+// a list may begin with any number of empty pages: while none has an item, nothing is known of it
+function foundNothing({ end, items }: ListRead): boolean {
+  return (end === 'limit' || end === 'no-page') && items.length === 0;
 }
 
 function judgeTransition({ lists: { state } }: Evidence): readonly Shown[] {
@@ -108,15 +114,19 @@ function judgeChanges({ changes, lists: { history } }: Evidence): readonly Shown
     const found = checkChangeSet(earlier.items, reply.output.NewExecutionState, later.items);
     return shownBy(found, [reply, ...later.replies]);
   });
-  const last = moments.at(-1);
   const whole = changes.history?.end === 'last-page' ? changes.history : undefined;
-  if (!last || !whole || history.whole?.end !== 'last-page') return [...transitions, ...sets];
-  const agreement = checkAgreement(last.items, whole.items).filter(({ rule }) => rule.startsWith('agreement/'));
-  const replies = [...last.replies, ...whole.replies];
+  if (!whole || history.whole?.end !== 'last-page') return [...transitions, ...sets];
+  // State as it was when History was read: without a new token nobody sees what a checkpoint has changed
+  const last = steps.started?.output ? states.afterStep : states.afterRefusal;
+  const agreement = last?.end === 'last-page' ? checkAgreement(last.items, whole.items) : [];
   return [
     ...transitions,
     ...sets,
-    ...shownBy([...agreement, ...checkContinuation(history.whole.items, whole.items)], replies),
+    ...shownBy(
+      agreement.filter(({ rule }) => rule.startsWith('agreement/')),
+      [...(last?.replies ?? []), ...whole.replies],
+    ),
+    ...shownBy(checkContinuation(history.whole.items, whole.items), whole.replies),
   ];
 }
 

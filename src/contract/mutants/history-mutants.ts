@@ -32,7 +32,24 @@ export const historyMutants: readonly Mutant[] = mutantsOf([
       Events: (output.Events as readonly Members[]).map((event, at) => ({ ...event, EventId: at + 1 })),
     })),
   ], // the right service answers a list
-  ['renumbers-on-later-reads', 'An event has another EventId when it is read again.', ['history/repeatable'], later],
+  [
+    'renumbers-on-later-reads',
+    'An event has another EventId when it is read again.',
+    ['history/repeatable', 'continuation/event-ids-stable'],
+    later((events) => events.map((event) => ({ ...event, EventId: Number(event.EventId) + 1 }))),
+  ],
+  [
+    'forgets-the-last-event',
+    'The last event is missing when History is read again.',
+    ['history/repeatable', 'continuation/events-kept'],
+    later((events) => events.slice(0, -1)),
+  ],
+  [
+    'renames-on-later-reads',
+    'An event has another name when it is read again.',
+    ['history/repeatable', 'continuation/events-unchanged'],
+    later((events) => events.map((event) => (event.Name === 'item 9' ? { ...event, Name: 'item 10' } : event))),
+  ],
   [
     'ignores-reverse',
     'ReverseOrder is ignored.',
@@ -114,13 +131,14 @@ export const historyMutants: readonly Mutant[] = mutantsOf([
   ],
 ]);
 
-function later(ground: Parameters<Mutant['make']>[0]): ReturnType<Mutant['make']> {
-  let reads = 0;
-  return onOutput([history], (output, { input }) => {
-    const { IncludeExecutionData: data, MaxItems, ReverseOrder, Marker } = input;
-    if (data && MaxItems === 1000 && !ReverseOrder && Marker === undefined) reads += 1;
-    if (reads < 2 || MaxItems !== 1000) return output;
-    const events = output.Events as readonly Members[]; // the right service answers a list
-    return { ...output, Events: events.map((event) => ({ ...event, EventId: Number(event.EventId) + 1 })) };
-  })(ground);
+function later(change: (events: readonly Members[]) => readonly Members[]): Mutant['make'] {
+  return (ground) => {
+    let reads = 0;
+    return onOutput([history], (output, { input }) => {
+      const { IncludeExecutionData: data, MaxItems, ReverseOrder, Marker } = input;
+      if (data && MaxItems === 1000 && !ReverseOrder && Marker === undefined) reads += 1;
+      if (reads < 2 || MaxItems !== 1000) return output;
+      return { ...output, Events: change(output.Events as readonly Members[]) }; // the right service answers a list
+    })(ground);
+  };
 }

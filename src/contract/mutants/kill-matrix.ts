@@ -29,7 +29,7 @@ export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly C
   const executions = groundExecutions();
   const rows: Caught[] = [];
   for (const mutant of mutants) {
-    const ground = openGround(executions);
+    const ground = openGround(mutant.executions?.() ?? executions);
     const target = mutant.make(ground);
     const { arn, checkpointToken } = ground;
     const payload = mutant.payload ? mutant.payload(ground.payload) : ground.payload;

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../model/endpoint.ts';
 import type { InvocationPayload } from '../../model/payload.ts';
 import type { ServiceOptions } from '../../service/durable-service.ts';
+import type { Execution } from '../../timeline/execution.ts';
 
 /** What a mutant is made over: the right service, and ways to make another. */
 export interface Ground {
@@ -23,6 +24,8 @@ export interface Mutant {
   /** Rules that have to catch it. */
   readonly caughtBy: readonly string[];
   readonly make: (ground: Ground) => Endpoint;
+  /** What it serves; the first of them is checked. Default: executions that hold something for every rule. */
+  readonly executions?: () => readonly Execution[];
   /** What it hands to the handler. Default: the right payload. */
   readonly payload?: (payload: InvocationPayload) => unknown;
 }

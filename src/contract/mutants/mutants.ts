@@ -1,4 +1,5 @@
 import { answerMutants } from './answer-mutants.ts';
+import { brokenMutants } from './broken-mutants.ts';
 import { changeMutants } from './change-mutants.ts';
 import { eventMutants } from './event-mutants.ts';
 import { executionMutants } from './execution-mutants.ts';
@@ -12,13 +13,7 @@ import { payloadMutants } from './payload-mutants.ts';
 import { readMutants } from './read-mutants.ts';
 import { requestMutants } from './request-mutants.ts';
 
-/**
- * Wrong endpoints, each with the rules that have to catch it: what the rules are paid for by.
- *
- * @example
- * mutants.find(({ id }) => id === 'mutant/single-use-markers')?.caughtBy; // ['marker/read-again']
- */
-export const mutants: readonly Mutant[] = [
+const told: readonly Mutant[] = [
   ...requestMutants,
   ...answerMutants,
   ...pagingMutants,
@@ -31,4 +26,15 @@ export const mutants: readonly Mutant[] = [
   ...payloadMutants,
   ...invocationMutants,
   ...changeMutants,
+];
+
+/**
+ * Wrong endpoints, each with the rules that have to catch it: what the rules are paid for by.
+ *
+ * @example
+ * mutants.find(({ id }) => id === 'mutant/single-use-markers')?.caughtBy; // ['marker/read-again']
+ */
+export const mutants: readonly Mutant[] = [
+  ...told,
+  ...brokenMutants(new Set(told.flatMap(({ caughtBy }) => caughtBy))),
 ];

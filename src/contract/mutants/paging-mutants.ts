@@ -1,5 +1,6 @@
 import type { Api } from '../../model/api.ts';
-import { type Members, onOutput } from './alter.ts';
+import { bodyText, toBytes } from '../../model/body.ts';
+import { type Members, onAnswer, onCall, onOutput, withJson } from './alter.ts';
 import { type Mutant, mutantsOf } from './mutant.ts';
 
 const state = 'GetDurableExecutionState';
@@ -132,7 +133,30 @@ export const pagingMutants: readonly Mutant[] = mutantsOf([
           : { ...output, DurableExecutions: (output.DurableExecutions as readonly unknown[]).slice(1) }, // the right service answers a list
     ),
   ],
-  ['too-large-pages', 'A page of State has more than 6 MiB.', ['page/within-size'], onOutput([state], tooLarge)],
+  [
+    'too-large-pages',
+    'Pages of 1,000 items have more than 6 MiB.',
+    ['page/within-size', 'history-page/within-size', 'list/within-size'],
+    onAnswer(lists, (response, { input }) =>
+      input.MaxItems === 1000
+        ? { ...response, body: toBytes(`${bodyText(response.body)}${' '.repeat(6_300_000)}`) }
+        : response,
+    ),
+  ],
+  [
+    'ends-with-an-empty-page',
+    'A page without operations comes after the last one.',
+    ['page/empty-later-goes-on'],
+    onCall([state], async ({ input, ask }) => {
+      const response = await ask(input.Marker === 'end' ? { ...input, Marker: undefined } : input);
+      const { NextMarker, ...output } = JSON.parse(bodyText(response.body)) as Members; // the right service answers an object
+      if (response.status !== 200) return response;
+      return withJson(
+        response,
+        input.Marker === 'end' ? { Operations: [] } : { ...output, NextMarker: NextMarker || 'end' },
+      );
+    }),
+  ],
 ]);
 
 function doublesEdges(ground: Parameters<Mutant['make']>[0]): ReturnType<Mutant['make']> {
@@ -153,13 +177,4 @@ function forgetsLater(ground: Parameters<Mutant['make']>[0]): ReturnType<Mutant[
     reads += 1;
     return reads === 1 ? output : { ...output, Operations: items.slice(0, -1) };
   })(ground);
-}
-
-function tooLarge(output: Members, { input }: { readonly input: Members }): unknown {
-  if (input.MaxItems !== 1000) return output;
-  const [first, ...items] = output.Operations as readonly Members[]; // the right service answers a list
-  return {
-    ...output,
-    Operations: [{ ...first, ExecutionDetails: { InputPayload: `"${'x'.repeat(6_300_000)}"` } }, ...items],
-  };
 }

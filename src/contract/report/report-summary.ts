@@ -6,9 +6,12 @@ export function summaryOf({ counts, results }: Report): string {
   return results.length === counts.skipped ? ['nothing was checked', ...parts].join(', ') : parts.join(', ');
 }
 
-/** The results that are not plainly passed, from the worst to the best, else in the order of the report. */
+/**
+ * The results that say something of their own, from the worst to the best, else in the order of the report: neither those that
+ * passed nor those that were skipped.
+ */
 export function noteworthy({ results }: Report): readonly ReportResult[] {
   return reportStatuses
-    .filter((status) => status !== 'passed')
+    .filter((status) => status !== 'passed' && status !== 'skipped')
     .flatMap((status) => results.filter((result) => result.status === status));
 }

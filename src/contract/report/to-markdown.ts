@@ -2,6 +2,7 @@ import { foldedLine, foldViolations } from './fold-violations.ts';
 import type { Report, ReportResult } from './report.ts';
 import { printRequests } from './report-requests.ts';
 import { noteworthy, summaryOf } from './report-summary.ts';
+import { type SkippedGroup, skippedGroups } from './skipped-groups.ts';
 
 /**
  * A report as Markdown for the summary of a GitHub job: the counts, a table of what is not plainly passed, and what fell
@@ -15,17 +16,20 @@ import { noteworthy, summaryOf } from './report-summary.ts';
 export function toMarkdown(report: Report): string {
   const shown = noteworthy(report);
   const parts = [`## ${report.passed ? '✓' : '✗'} ${inline(report.target)}: ${summaryOf(report)}`];
-  if (shown.length > 0) parts.push(tableOf(shown));
+  const rows = [...shown.map(rowOf), ...skippedGroups(report).map(skippedRow)];
+  if (rows.length > 0) parts.push(['| | | | found |', '|---|---|---|---|', ...rows].join('\n'));
   parts.push(...shown.filter(({ status }) => status === 'failed' || status === 'warned').map(foldOf));
   return `${parts.join('\n\n')}\n`;
 }
 
-function tableOf(results: readonly ReportResult[]): string {
-  const rows = results.map((result) => {
-    const said = result.reason ?? foldViolations(result.violations).map(foldedLine)[0] ?? result.title;
-    return `| ${result.status} | ${result.severity} | ${code(result.id)} | ${inline(said)} |`;
-  });
-  return ['| | | | found |', '|---|---|---|---|', ...rows].join('\n');
+function rowOf(result: ReportResult): string {
+  const said = result.reason ?? foldViolations(result.violations).map(foldedLine)[0] ?? result.title;
+  return `| ${result.status} | ${result.severity} | ${code(result.id)} | ${inline(said)} |`;
+}
+
+function skippedRow({ reason, results }: SkippedGroup): string {
+  const severities = [...new Set(results.map(({ severity }) => severity))].join(', ');
+  return `| skipped | ${severities} | ${results.map(({ id }) => code(id)).join(', ')} | ${inline(reason)} |`;
 }
 
 function foldOf(result: ReportResult): string {

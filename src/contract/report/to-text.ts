@@ -2,6 +2,7 @@ import { foldedLine, foldViolations } from './fold-violations.ts';
 import type { Report, ReportAttachment, ReportResult, ReportStatus } from './report.ts';
 import { printRequests } from './report-requests.ts';
 import { noteworthy, summaryOf } from './report-summary.ts';
+import { type SkippedGroup, skippedGroups } from './skipped-groups.ts';
 
 /** How a report is printed. */
 export interface TextOptions {
@@ -15,7 +16,7 @@ const detailed = 10;
 
 /**
  * A report for people: what fell short first, each with what the right thing to do is, what was found, the requests that
- * show it and the line that shows it again; then what was skipped; one line of counts at the end.
+ * show it and the line that shows it again; then what was skipped, by the reason; one line of counts at the end.
  *
  * @example
  * const counts = { passed: 0, failed: 0, warned: 0, informed: 0, skipped: 0 };
@@ -27,6 +28,7 @@ export function toText(report: Report, { colors = false, all = false }: TextOpti
   const blocks = noteworthy(report).map((result, index) =>
     blockOf(result, { ...style, details: all || index < detailed }),
   );
+  blocks.push(...skippedGroups(report).map((group) => skippedBlock(group, style)));
   const passed = all ? report.results.filter(({ status }) => status === 'passed') : [];
   if (passed.length > 0) blocks.push(passed.map((result) => headOf(result, style)).join('\n'));
   const verdict = paint(report.passed ? 'passed' : 'failed', `${report.target}: ${summaryOf(report)}`, style);
@@ -52,11 +54,18 @@ function blockOf(result: ReportResult, style: Style & { readonly details: boolea
   const fellShort = status === 'failed' || status === 'warned';
   return [
     headOf(result, style),
-    ...(reason === undefined ? [] : field(status === 'skipped' ? 'skipped' : 'note', reason)),
+    ...(reason === undefined ? [] : field('note', reason)),
     ...(fellShort && result.expected !== undefined ? field('right', result.expected) : []),
     ...foldViolations(violations).flatMap((folded) => field('found', foldedLine(folded))),
     ...(fellShort && style.details ? detailsOf(result) : []),
   ].join('\n');
+}
+
+function skippedBlock({ reason, results }: SkippedGroup, style: Style): string {
+  const [first, ...others] = results;
+  if (first && others.length === 0) return [headOf(first, style), ...field('skipped', reason)].join('\n');
+  const ids = wrap(results.map(({ id }) => id).join(', '));
+  return [`${paint('skipped', signs.skipped, style)} ${results.length} skipped: ${reason}`, ...indent(ids)].join('\n');
 }
 
 function headOf({ status, severity, id, title }: ReportResult, style: Style): string {
@@ -81,6 +90,10 @@ function attached({ title, text }: ReportAttachment): readonly string[] {
 function field(name: string, text: string): readonly string[] {
   const [first = '', ...more] = text.split('\n');
   return [`  ${name.padEnd(8)}${first}`, ...more.map((line) => `  ${' '.repeat(8)}${line}`.trimEnd())];
+}
+
+function wrap(text: string): string {
+  return text.replaceAll(/(.{60,100}) /g, '$1\n');
 }
 
 function indent(text: string): readonly string[] {

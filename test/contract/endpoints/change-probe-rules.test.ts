@@ -5,10 +5,13 @@ import {
   stopProbeRules,
   tokenProbeRules,
 } from '../../../src/contract/endpoints/change-probe-rules.ts';
+import { checkEndpoint } from '../../../src/contract/endpoints/check-endpoint.ts';
 import { gatherEvidence } from '../../../src/contract/endpoints/gather-evidence.ts';
 import { openLine } from '../../../src/contract/endpoints/line.ts';
 import { changeMutants } from '../../../src/contract/mutants/change-mutants.ts';
 import { openGround } from '../../../src/contract/mutants/ground.ts';
+import { execution } from '../../../src/fixtures/execution.ts';
+import { durableService } from '../../../src/service/durable-service.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 const rules = [...checkpointProbeRules, ...tokenProbeRules, ...callbackProbeRules, ...stopProbeRules];
@@ -42,4 +45,20 @@ test('checkpointProbeRules say what is wrong, and which requests show it', async
 
   expect(finding?.says).toBe('CANCEL of a STEP on CheckpointDurableExecution is answered with 200');
   expect(finding?.replies).toEqual([evidence.changes?.steps.refused]);
+});
+
+test('change rules are skipped where the execution has ended, and where its token was refused', async () => {
+  const ended = execution('order-17', (run) => void run.step('a').succeed(1));
+  const waiting = execution('order-18', (run) => void run.wait('w', { seconds: 60, status: 'STARTED' }).suspend());
+  const target = durableService({ executions: [ended, waiting] });
+  const ids = ['checkpoint/answers', 'stop/answers'];
+  const reasons = async ({ arn, checkpointToken }: typeof ended) => {
+    const { results } = await checkEndpoint({ target, arn, checkpointToken, mutating: true });
+    expect(results.filter(({ status }) => status === 'failed' || status === 'warned')).toEqual([]);
+    return ids.map((id) => results.find((result) => result.id === id)?.reason);
+  };
+
+  const refused = 'the checkpoint token was refused: it is not the newest one, or no invocation is open';
+  expect(await reasons(ended)).toEqual([refused, 'the execution is SUCCEEDED: there is nothing to change']);
+  expect(await reasons(waiting)).toEqual([refused, undefined]);
 });

@@ -30,7 +30,7 @@ test('checkEndpoint() says how a violation is seen again, without the token', as
   });
 
   expect(report).toMatchObject({ passed: false, results: [{ status: 'failed' }, { status: 'passed' }] });
-  expect(report.results[0]?.reproduce).toMatch(/^curl -sS -i -X GET "http:\/\/127\.0\.0\.1:4566\/2025-12-01\//);
+  expect(report.results[0]?.reproduce).toMatch(/^curl -sS -i "http:\/\/127\.0\.0\.1:4566\/2025-12-01\//);
   expect(report.results[0]?.requests).toHaveLength(1);
   expect(JSON.stringify(report)).not.toContain(encodeURIComponent(subject.checkpointToken));
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkEndpoint } from '../../../src/contract/endpoints/check-endpoint.ts';
 import { judgeValues } from '../../../src/contract/endpoints/judge-values.ts';
+import { openGround } from '../../../src/contract/mutants/ground.ts';
+import { pages } from '../../../src/paging/pages.ts';
 import { rules } from '../../../src/rules/rules.ts';
 import { evidenceOf } from './evidence-of.ts';
 
@@ -29,4 +32,12 @@ test('judgeValues() skips what an endpoint without State cannot show', async () 
   expect(reasonOf('read/ends')).toBe('no read of State came to an end, nor to one that is none');
   expect(reasonOf('operation/schema')).toBe('State gave no operation');
   expect(reasonOf('event/schema')).toBeUndefined();
+});
+
+test('judgeValues() says nothing of a list that only empty pages were read of', async () => {
+  const { service, arn, checkpointToken } = openGround();
+  const target = service({ pages: pages.sizes(Array.from({ length: 12 }, () => 0)) });
+  const report = await checkEndpoint({ target, arn, checkpointToken });
+
+  expect(report.results.filter(({ status }) => status === 'failed' || status === 'warned')).toEqual([]);
 });

@@ -10,8 +10,8 @@ test('toMarkdown() has the counts, a table, and a fold for each that fell short'
 |---|---|---|---|
 | failed | must | \`repeated-marker\` | it asked &lt;b>40&lt;/b> times (2 times) |
 | warned | should | \`token-kept\` | operation 2 was lost |
-| skipped | must | \`no-answer\` | the fault struck nothing |
 | informed | must | \`cycle\` | expected to fail: the SDK \\| loops |
+| skipped | must | \`no-answer\` | the fault struck nothing |
 
 <details><summary>repeated-marker: the scenario repeated-marker</summary>
 

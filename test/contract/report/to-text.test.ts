@@ -29,11 +29,11 @@ test('toText() tells the worst first and counts at the end', () => {
 
   again   check reader --only token-kept
 
-- must   no-answer: the scenario no-answer
-  skipped the fault struck nothing
-
 i must   cycle: the scenario cycle
   note    expected to fail: the SDK | loops
+
+- must   no-answer: the scenario no-answer
+  skipped the fault struck nothing
 
 my <reader> & "co": 1 failed, 1 warned, 1 skipped, 1 informed, 1 passed
 `);
