@@ -1,7 +1,7 @@
 import type { HarEntry } from '../har/har-file.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { toPointer } from '../json/pointer.ts';
-import { detectors } from './detectors.ts';
+import { detect, detectors } from './detectors.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { RedactionTools } from './tools.ts';
 
@@ -47,12 +47,10 @@ function leaksIn(text: string, path: readonly string[], search: LeakSearch): rea
     if (!search.harmless.has(hit.needle)) leaks.push({ pointer, kind: 'known secret', length: hit.needle.length });
   }
   if (search.for === 'known') return leaks;
-  for (const { kind, pattern, refuses, confirms } of detectors) {
-    if (!refuses) continue;
-    for (const [found, group] of text.matchAll(pattern)) {
-      const secret = group ?? found;
-      if (!isHarmless(secret, search) && confirms?.(found) !== false)
-        leaks.push({ pointer, kind, length: secret.length });
+  for (const detector of detectors) {
+    if (!detector.refuses) continue;
+    for (const [, secret] of detect(detector, text)) {
+      if (!isHarmless(secret, search)) leaks.push({ pointer, kind: detector.kind, length: secret.length });
     }
   }
   return leaks;

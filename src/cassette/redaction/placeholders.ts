@@ -46,7 +46,9 @@ export interface Replaced {
 export function createPlaceholders(onNew: (replaced: Replaced) => void = () => {}): Placeholders {
   const tables = new Map<PlaceholderKind, Map<string, string>>();
   const aliases = new Map<string, string>();
-  const aliasOf = (kind: PlaceholderKind, value: string): string | undefined => aliases.get(`${kind} ${value}`);
+  // there are few or none, and a long payload would be copied to look for it
+  const aliasOf = (kind: PlaceholderKind, value: string): string | undefined =>
+    aliases.size === 0 ? undefined : aliases.get(`${kind} ${value}`);
   const tableOf = (kind: PlaceholderKind): Map<string, string> => {
     const table = tables.get(kind) ?? new Map<string, string>();
     tables.set(kind, table);
@@ -79,7 +81,7 @@ export function createPlaceholders(onNew: (replaced: Replaced) => void = () => {
 
 // an id may stand where another kind of id does, so all share one table
 function kindOf(wanted: PlaceholderKind, value: string): PlaceholderKind {
-  return isUuid(value) ? 'uuid' : wanted;
+  return value.length === 36 && isUuid(value) ? 'uuid' : wanted;
 }
 
 /** Whether a text has the form of a UUID. */

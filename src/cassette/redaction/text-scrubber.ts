@@ -53,11 +53,13 @@ const suspicious = /[@:=%]|-----|[\w.~+/-]{12,}|\d(?:[ -]?\d){12}|Bearer|Basic|D
 function scrubSecrets(segments: readonly Segment[], placeholders: Placeholders): readonly Segment[] {
   if (!segments.some((segment) => 'open' in segment && suspicious.test(segment.open))) return segments;
   return detectors.reduce(
-    (rest, { kind, pattern, confirms }) =>
-      replaceOpen(rest, pattern, (secret, found) => {
-        if (isPlaceholder(secret) || confirms?.(found) === false) return undefined;
-        return placeholders.of(kind === 'e-mail address' ? 'user' : 'secret', secret);
-      }),
+    (rest, { kind, pattern, needs, confirms }) =>
+      needs && !needs.some((needed) => rest.some((segment) => 'open' in segment && segment.open.includes(needed)))
+        ? rest
+        : replaceOpen(rest, pattern, (secret, found) => {
+            if (isPlaceholder(secret) || confirms?.(found) === false) return undefined;
+            return placeholders.of(kind === 'e-mail address' ? 'user' : 'secret', secret);
+          }),
     segments,
   );
 }
