@@ -1,5 +1,6 @@
-import { type Api, apis, type QueryType } from '../model/api.ts';
+import { type Api, apis } from '../model/api.ts';
 import type { WireRequest } from '../model/endpoint.ts';
+import { queryValue } from '../model/query-value.ts';
 import type { ApiInput } from '../model/request.ts';
 import { routeOf } from '../model/route.ts';
 
@@ -20,18 +21,12 @@ export function readAsked(request: WireRequest): Asked {
   const { api, label } = route;
   const input: Record<string, unknown> = { [apis[api].label]: label };
   for (const [name, text] of route.query) {
-    const value = readText(Object.hasOwn(apis[api].query, name) ? apis[api].query[name] : undefined, text);
+    const type = Object.hasOwn(apis[api].query, name) ? apis[api].query[name] : undefined;
+    const value = type === 'list' ? [text] : queryValue(type, text);
     if (!Object.hasOwn(input, name)) input[name] = value;
     else if (Array.isArray(input[name])) input[name].push(text);
   }
   return { api, label, input: { ...readBody(api, request.body), ...input } };
-}
-
-function readText(type: QueryType | undefined, text: string | undefined): unknown {
-  if (type === 'list') return [text];
-  if (type === 'integer' && text !== undefined && /^-?\d{1,15}$/.test(text)) return Number(text);
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
 }
 
 function readBody(api: Api, body: Uint8Array | undefined): ApiInput {

@@ -1,4 +1,5 @@
 import { type Api, apis } from '../../model/api.ts';
+import { queryValue } from '../../model/query-value.ts';
 import type { ApiInput } from '../../model/request.ts';
 import { type Route, routeOf } from '../../model/route.ts';
 import { isObject, parseJson, toObject } from '../json/parse-json.ts';
@@ -38,18 +39,11 @@ function pathMembers(route: Route): Members {
 function queryMembers(route: Route): Members {
   const types = apis[route.api].query;
   return Object.entries(types).flatMap(([name, type]): Members => {
-    const values = route.query.filter(([found]) => found === name).map(([, value]) => value ?? null);
+    const sent = route.query.filter(([found]) => found === name);
+    const values = sent.map(([, value]) => queryValue(type, value) ?? null); // a file knows no undefined
     if (values.length === 0) return [];
-    if (type === 'list') return [[name, values]];
-    const typed = values.map((value) => typedValue(type, value));
-    return [[name, typed.length === 1 ? typed[0] : typed]];
+    return [[name, values.length === 1 && type !== 'list' ? values[0] : values]];
   });
-}
-
-function typedValue(type: string, value: string | null): unknown {
-  if (type === 'integer' && value !== null && /^-?\d{1,15}$/.test(value)) return Number(value);
-  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-  return value;
 }
 
 function bodyMembers(api: Api, body: TextBody | undefined): Members {
