@@ -119,17 +119,37 @@ function watched(
   const run = runs.get(route?.label ?? '');
   run?.call?.touch();
   if (run?.call && route?.api === 'CheckpointDurableExecution') {
-    if (isPoll(request)) return goOnInside(drive, run).then(() => pass(request));
+    if (isPoll(request))
+      return noted(
+        goOnInside(drive, run).then(() => pass(request)),
+        run,
+        route.api,
+      );
     run.polls = 0;
-    const answer = crashing(request, run, { pass, drive }) ?? pass(request);
+    const answer = crashing(request, run, { pass, drive }) ?? noted(pass(request), run, route.api);
     drive.callbacks.notice(run.host);
     return answer;
   }
-  const answer = pass(request);
+  const answer = noted(pass(request), run, route?.api);
   // whoever answers a callback or stops an execution through the API gives the sleepers something to do
   if (request.method === 'POST') drive.world.wake();
   if (run?.call && run.host.state().status !== 'RUNNING') run.call.end();
   return answer;
+}
+
+// SDKs that are refused may never settle: the error of a silent handler says what was refused
+function noted(
+  answer: WireResponse | Promise<WireResponse>,
+  run: DrivenRun | undefined,
+  api: string | undefined,
+): WireResponse | Promise<WireResponse> {
+  if (!run?.call) return answer;
+  const { call } = run;
+  const note = (response: WireResponse): WireResponse => {
+    if (response.status >= 400) call.refused(`${api} was answered ${response.status}`);
+    return response;
+  };
+  return answer instanceof Promise ? answer.then(note) : note(answer);
 }
 
 function crashing(

@@ -8,6 +8,8 @@ import type { DriveOptions } from './run-options.ts';
 export interface OpenCall {
   /** The service saw a call of the handler. */
   touch(): void;
+  /** A call of the handler was refused: what and how, for the error of a handler that says nothing more. */
+  refused(what: string): void;
   /** The invocation is over before the handler returned: it died, or the execution was ended. */
   end(): void;
 }
@@ -68,11 +70,12 @@ function outcomeOf(handler: DurableHandler, asked: InvokeAsked): Promise<Outcome
     // counted in turns of the event loop: a machine that stands still, or a body that computes, is no silence
     const turnMs = Math.max(1, Math.min(50, patience / 4));
     let silentMs = 0;
+    let refused: string | undefined;
     const timer = setInterval(() => {
       silentMs += turnMs;
       if (silentMs < patience) return;
       clearInterval(timer);
-      reject(new RangeError(silence(host, patience)));
+      reject(new RangeError(silence(host, patience, refused)));
     }, turnMs);
     const end = (outcome: Outcome): void => {
       clearInterval(timer);
@@ -81,6 +84,9 @@ function outcomeOf(handler: DurableHandler, asked: InvokeAsked): Promise<Outcome
     asked.opened({
       touch: () => {
         silentMs = 0;
+      },
+      refused: (what) => {
+        refused = what;
       },
       end: () => end('cut'),
     });
@@ -102,12 +108,12 @@ async function callHandler(handler: DurableHandler, { host, port, options }: Inv
   return (handler as (event: unknown, context: unknown) => unknown)(event, context);
 }
 
-function silence(host: DriveHost, patience: number): string {
+function silence(host: DriveHost, patience: number, refused: string | undefined): string {
   const { invocations, records } = host.state();
   const open = [...records.values()].filter(({ status, type }) => status === 'STARTED' && type !== 'EXECUTION');
   const names = open
     .map((record) => `${record.type} '${record.name ?? record.id}'`)
     .slice(0, 5)
     .join(', ');
-  return `Cannot end invocation ${invocations} of '${host.execution().name}': the handler neither called nor returned for ${patience} ms (option 'patience'), open: ${names || 'no operation'}`;
+  return `Cannot end invocation ${invocations} of '${host.execution().name}': the handler neither called nor returned for ${patience} ms (option 'patience'), open: ${names || 'no operation'}${refused === undefined ? '' : `; the last call that was refused: ${refused}`}`;
 }

@@ -149,3 +149,20 @@ test('run() times the execution out where its time was told', async () => {
 
   expect(ended.status).toBe('TIMED_OUT');
 });
+
+test('run() says what was refused to a handler that falls silent', async () => {
+  const service = durableService();
+  const silent = async ({ DurableExecutionArn }: InvocationPayload): Promise<unknown> => {
+    const stale = { DurableExecutionArn, CheckpointToken: 'c3RhbGU=', Updates: [] };
+    await durableClient(service)
+      .checkpointDurableExecution(stale)
+      .catch(() => undefined);
+    return new Promise(() => undefined);
+  };
+
+  const running = service.run(silent, {}, { patience: 30 });
+
+  await expect(running).rejects.toThrow(
+    /open: no operation; the last call that was refused: Check\w+ was answered 400/,
+  );
+});
