@@ -3,8 +3,11 @@ import { findMismatches, type ShapeName } from '../model/shape.ts';
 import type { Variants } from '../model/variants.ts';
 import type { Execution } from './execution.ts';
 import { type ExecutionFile, executionFormat } from './execution-file.ts';
+import { parseText, type Refuse, refusalIn } from './read-json.ts';
 import { recordedExecution } from './recorded-execution.ts';
 import { executionOfLog } from './timeline-execution.ts';
+
+const refuse: Refuse = refusalIn('an execution');
 
 /**
  * Reads an execution from the JSON that `JSON.stringify(execution)` or `generate` wrote: its text, or the parsed value.
@@ -16,7 +19,7 @@ import { executionOfLog } from './timeline-execution.ts';
  * parseExecution(file).operations.length; // 2
  */
 export function parseExecution(json: unknown): Execution {
-  const file = readFile(typeof json === 'string' ? parseText(json) : json);
+  const file = readFile(typeof json === 'string' ? parseText(json, 'an execution') : json);
   const variants = readVariants(file.variants);
   if (!file.log) return recordedExecution({ ...file, variants });
   const execution = executionOfLog(file.arn, file.log, variants);
@@ -31,15 +34,6 @@ export function parseExecution(json: unknown): Execution {
 function readVariants(variants: ExecutionFile['variants'] = {}): Partial<Variants> {
   const entries = Object.entries(variants);
   return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? Number.POSITIVE_INFINITY : value]));
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    const { message } = cause as SyntaxError; // JSON.parse throws nothing else
-    throw new SyntaxError(`Cannot read an execution: the text is no JSON (${message})`, { cause });
-  }
 }
 
 function readFile(value: unknown): ExecutionFile {
@@ -90,11 +84,6 @@ function objects(value: unknown, path: string): Record<string, unknown>[] {
 function members(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, value, 'an object');
   return value as Record<string, unknown>; // refused above when it is anything else
-}
-
-function refuse(path: string, found: unknown, expected: string): never {
-  const shown = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 80);
-  throw new SyntaxError(`Cannot read an execution at '${path}': found ${shown}, expected ${expected}`);
 }
 
 /** The JSON pointer of the first place where two JSON values differ, or `undefined`. Absent and `undefined` are alike. */

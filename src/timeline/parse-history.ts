@@ -2,9 +2,12 @@ import { printArn } from '../model/arn.ts';
 import type { Variants } from '../model/variants.ts';
 import type { Execution } from './execution.ts';
 import { tellEvents } from './log-of-events.ts';
+import { parseText, type Refuse, refusalIn } from './read-json.ts';
 import { type Members, type RecordedEvent, recordedEvent } from './recorded-event.ts';
 import { openTimeline } from './timeline.ts';
 import { executionOf } from './timeline-execution.ts';
+
+const refuse: Refuse = refusalIn('a history');
 
 /** What a history does not tell. */
 export interface ParseHistoryOptions {
@@ -32,7 +35,7 @@ export interface ParseHistoryOptions {
  * recorded.at({ invocation: 1 }).operations.length; // 1
  */
 export function parseHistory(json: unknown, options: ParseHistoryOptions = {}): Execution {
-  const events = readEvents(typeof json === 'string' ? parseText(json) : json);
+  const events = readEvents(typeof json === 'string' ? parseText(json, 'a history') : json);
   const timeline = openTimeline(options.arn ?? arnOf(events[0]), [], options.variants);
   tellEvents(timeline, events);
   const rebuilt = timeline.state.events.map((event, index) => recordedEvent({ ...event }, index));
@@ -61,20 +64,6 @@ function readEvent(event: unknown, index: number, path: string): RecordedEvent {
   const read = recordedEvent(event as Members, index); // an object by the line above
   if (read.type === '') refuse(`${path}/${index}/EventType`, (event as Members).EventType, 'a text');
   return read;
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    const { message } = cause as SyntaxError; // JSON.parse throws nothing else
-    throw new SyntaxError(`Cannot read a history: the text is no JSON (${message})`, { cause });
-  }
-}
-
-function refuse(path: string, found: unknown, expected: string): never {
-  const shown = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 80);
-  throw new SyntaxError(`Cannot read a history at '${path}': found ${shown}, expected ${expected}`);
 }
 
 function arnOf(first: RecordedEvent | undefined): string {
