@@ -41,7 +41,8 @@ export function toApiError(api: Api, response: ReceivedResponse): ApiError {
 /** The error that a successful answer means whose body is not what every success has: a JSON object. */
 export function toUnreadableError(api: Api, response: ReceivedResponse, cause?: unknown): ApiError {
   const start = new TextDecoder().decode(response.body.subarray(0, 80));
-  const sentence = `Cannot read the answer to '${api}': found ${JSON.stringify(start)}, expected a JSON object`;
+  const found = start === '' ? `${response.status} without a body` : JSON.stringify(start);
+  const sentence = `Cannot read the answer to '${api}': found ${found}, expected a JSON object`;
   return complete(new SyntaxError(sentence, cause === undefined ? {} : { cause }), response, undefined);
 }
 

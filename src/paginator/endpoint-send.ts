@@ -1,3 +1,4 @@
+import { toUnreadableError } from '../client/api-error.ts';
 import { type ClientOptions, durableClient } from '../client/durable-client.ts';
 import type { Inputs } from '../client/messages.ts';
 import type { Target } from '../model/endpoint.ts';
@@ -9,13 +10,20 @@ import { withDates } from './with-dates.ts';
 /** How pages are asked of an endpoint. */
 export interface EndpointOptions extends ClientOptions {
   readonly timestamps: 'seconds' | 'date';
+  /** Whether an answer without a body is a page without items, as botocore has it. */
+  readonly strict: boolean;
 }
 
-/** A send that asks an endpoint; refusals are thrown as the client throws them. */
+/**
+ * A send that asks an endpoint; refusals are thrown as the client throws them. A success without a body is none: to take it
+ * for an empty last page loses every operation behind it.
+ */
 export function endpointSend(api: PaginatedApi, target: Target, options: EndpointOptions): Send<Members, object> {
   const client = durableClient(target, options);
   return async (members, context) => {
-    const page = await client.call(api, members as unknown as Inputs[PaginatedApi], context); // checked as botocore does
-    return options.timestamps === 'date' ? (withDates(page) as object) : page; // a copy of an object is one
+    const answer = await client.send(api, members as unknown as Inputs[PaginatedApi], context); // checked as botocore does
+    if (!answer.ok) throw answer.error;
+    if (!options.strict && answer.response.body.length === 0) throw toUnreadableError(api, answer.response);
+    return options.timestamps === 'date' ? (withDates(answer.output) as object) : answer.output; // a copy of an object is one
   };
 }

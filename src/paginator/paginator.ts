@@ -71,7 +71,7 @@ export function paginator(
   const strict = oneOf('parity', options.parity, ['strict', undefined]) === 'strict';
   const timestamps = oneOf<'seconds' | 'date'>('timestamps', options.timestamps ?? 'seconds', ['seconds', 'date']);
   const isSend = typeof source === 'function';
-  const send = isSend ? source : endpointSend(form.api, source, { ...options, timestamps });
+  const send = isSend ? source : endpointSend(form.api, source, { ...options, timestamps, strict });
   return {
     paginate: (input, { signal, onPage } = {}) => {
       const { PaginationConfig, ...members } = anObject(input);

@@ -14,7 +14,11 @@ test('endpointSend() asks for one page as the SDKs ask', async () => {
     return jsonResponse(200, page);
   };
 
-  const answer = await endpointSend('GetDurableExecutionState', { endpoint }, { timestamps: 'seconds' })(members, {});
+  const answer = await endpointSend(
+    'GetDurableExecutionState',
+    { endpoint },
+    { timestamps: 'seconds', strict: false },
+  )(members, {});
 
   expect(answer).toEqual(page);
   expect(asked.map(({ url }) => url)).toEqual([
@@ -23,7 +27,10 @@ test('endpointSend() asks for one page as the SDKs ask', async () => {
 });
 
 test('endpointSend() gives dates where they are asked for', async () => {
-  const send = endpointSend('GetDurableExecutionState', () => jsonResponse(200, page), { timestamps: 'date' });
+  const send = endpointSend('GetDurableExecutionState', () => jsonResponse(200, page), {
+    timestamps: 'date',
+    strict: false,
+  });
 
   expect(await send(members, {})).toEqual({ Operations: [{ Id: 'a', StartTimestamp: new Date(1500) }] });
 });
@@ -45,4 +52,20 @@ test('endpointSend() throws refusals under the name of the exception', async () 
     status: 429,
     requestId: 'r-1',
   });
+});
+
+test('paginator() takes no answer without a body for an empty last page, unless strict', async () => {
+  const answers = [
+    jsonResponse(200, { ...page, NextMarker: 'm2' }),
+    { status: 204, headers: {}, body: new Uint8Array() },
+  ];
+  const read = (parity?: 'strict') => {
+    const left = [...answers];
+    const source = { endpoint: () => left.shift() ?? jsonResponse(500, {}) };
+    const pages = paginator('GetDurableExecutionState', source, { ...(parity && { parity }) });
+    return pages.paginate({ DurableExecutionArn: 'arn', CheckpointToken: 'token' }).buildFullResult();
+  };
+
+  await expect(read()).rejects.toThrow(/GetDurableExecutionState.*204/);
+  expect(await read('strict')).toEqual(page);
 });
