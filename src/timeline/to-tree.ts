@@ -56,6 +56,23 @@ function printOperation(operation: Operation): string {
   return `${operation.SubType ?? operation.Type} ${name} ${operation.Status}${took}${attempts}`;
 }
 
+const units = [
+  [86_400, 'd'],
+  [3_600, 'h'],
+  [60, 'm'],
+  [1, 's'],
+] as const;
+
+/** A duration in its two largest units: `3.49s`, `2m30s`, `1h`, `3d12h`. */
 function printSeconds(seconds: number): string {
-  return seconds < 60 ? `${Number(seconds.toFixed(3))}s` : `${Math.floor(seconds / 60)}m${Math.round(seconds % 60)}s`;
+  if (seconds < 60) return `${Number(seconds.toFixed(3))}s`;
+  let rest = Math.round(seconds);
+  const counted = units.map(([length, unit]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return { count, unit };
+  });
+  const first = counted.findIndex(({ count }) => count > 0);
+  const said = counted.slice(first, first + 2).filter(({ count }) => count > 0);
+  return said.map(({ count, unit }) => `${count}${unit}`).join('');
 }

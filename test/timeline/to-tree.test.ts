@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { execution } from '../../src/fixtures/execution.ts';
+import type { Operation } from '../../src/model/wire.ts';
 import { recordedExecution } from '../../src/timeline/recorded-execution.ts';
 import { toTree } from '../../src/timeline/to-tree.ts';
 
@@ -57,4 +58,22 @@ test('toTree() ends where parents go round in a circle', () => {
   const root = { Id: 'r', ParentId: 'r', Type: 'CONTEXT', Status: 'STARTED', StartTimestamp: 0 } as const;
 
   expect(toTree(recordedExecution({ arn, checkpointToken, operations: [...ring, root] }))).toContain('(3 operations)');
+});
+
+test.for([
+  [3.4901, '3.49s'],
+  [119.8, '2m'],
+  [3600, '1h'],
+  [302_400, '3d12h'],
+] as const)('toTree() says %d seconds as %s', ([seconds, said]) => {
+  const order = execution('order-17', (run) => run.wait('pause', { seconds: 60 }));
+  const start = order.operations[0]?.StartTimestamp ?? 0;
+  const wait = { ...order.operations[1], StartTimestamp: start, EndTimestamp: start + seconds };
+  const recorded = recordedExecution({
+    arn: order.arn,
+    checkpointToken: order.checkpointToken,
+    operations: [order.operations[0], wait] as Operation[], // as a recording holds them
+  });
+
+  expect(toTree(recorded)).toContain(`Wait 'pause' SUCCEEDED ${said}`);
 });
