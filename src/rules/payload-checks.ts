@@ -126,7 +126,8 @@ function mismatches(validate: ValidateFunction, text: string): readonly PayloadM
 }
 
 // what completes `must …`
-function expectedBy({ message = 'fit its schema', params }: ErrorObject): string {
+function expectedBy({ keyword, message = 'fit its schema', params }: ErrorObject): string {
+  if (keyword === 'false schema') return 'not be there';
   const {
     allowedValue,
     allowedValues = allowedValue,
