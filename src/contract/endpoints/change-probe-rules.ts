@@ -1,16 +1,8 @@
 import { whyNoToken } from './answer-rules.ts';
-import {
-  type EndpointFinding,
-  type EndpointRule,
-  endpointRules,
-  found,
-  skipped,
-  unlessSame,
-  type Verdict,
-} from './endpoint-rule.ts';
-import type { ChangeEvidence, Evidence } from './evidence.ts';
-import { pagesOf } from './list-read.ts';
-import { isRefusal, type Members, membersOf, outcomeOf, type Reply } from './reply.ts';
+import { type EndpointRule, endpointRules, skipped, unlessSame, type Verdict } from './endpoint-rule.ts';
+import type { Evidence } from './evidence.ts';
+import { afterStart, afterwards, cutShort, ofStep, unlessAnswered, unlessRefused } from './of-step.ts';
+import { isRefusal, membersOf, outcomeOf } from './reply.ts';
 
 const checkpoint = 'API model, CheckpointDurableExecution';
 
@@ -39,6 +31,7 @@ export const checkpointProbeRules: readonly EndpointRule[] = endpointRules('chec
     severity: 'must',
     source: 'API model, CheckpointDurableExecution: updates are applied together or not at all',
     check: (evidence) =>
+      cutShort(evidence.changes?.states.before, evidence.changes?.states.afterRefusal) ??
       ofStep(evidence, 'refused', (reply, { states: { before, afterRefusal } }) => {
         if (!isRefusal(reply) || !before || !afterRefusal) return [];
         const [first] = afterRefusal.replies;
@@ -78,6 +71,7 @@ export const checkpointProbeRules: readonly EndpointRule[] = endpointRules('chec
     severity: 'must',
     source: 'API model, GetDurableExecutionHistory',
     check: (evidence) =>
+      cutShort(evidence.changes?.history) ??
       ofStep(evidence, 'succeeded', (reply, { history }) => {
         if (!reply.output || !history) return [];
         const told = history.items.map(membersOf).filter(({ Id }) => Id === 'kit-probe-step');
@@ -192,42 +186,13 @@ export const stopProbeRules: readonly EndpointRule[] = endpointRules('stop', [
   },
 ]);
 
-type Find = (reply: Reply, changes: ChangeEvidence) => readonly (EndpointFinding | undefined)[];
-
-function ofStep({ changes, get }: Evidence, name: string, find: Find): Verdict {
-  if (!changes) return skipped('probes that change the execution were not asked for');
-  const { Status = 'RUNNING' } = get.first.output ?? {};
-  if (Status !== 'RUNNING') return skipped(`the execution is ${String(Status)}: there is nothing to change`);
-  const reply = changes.steps[name];
-  if (!reply) return skipped('a step before it was refused');
-  return reply.unsent === undefined ? found(find(reply, changes)) : skipped(reply.unsent);
-}
-
-function afterStart(evidence: Evidence, name: string, find: Find): Verdict {
-  const next = evidence.changes?.steps.started?.output?.CheckpointToken;
-  if (evidence.changes && next === undefined) return skipped('the checkpoint gave no new token');
-  return ofStep(evidence, name, find);
-}
-
-type Look = (
-  operations: ReadonlyMap<unknown, Members>,
-  replies: readonly Reply[],
-) => readonly (EndpointFinding | undefined)[];
-
-function afterwards(evidence: Evidence, moment: string, look: Look): Verdict {
-  return afterStart(evidence, 'started', (_reply, { states }) => {
-    const read = states[moment];
-    if (!read || pagesOf(read).length === 0) return [];
-    return look(new Map(read.items.map(membersOf).map((item) => [item.Id, item])), read.replies);
-  });
-}
-
 function callbackEnds(
   id: string,
   told: { readonly title: string; readonly step: string; readonly id: string; readonly expected: string },
 ): Parameters<typeof endpointRules>[1][number] {
   const source = 'API model, SendDurableExecutionCallbackSuccess and SendDurableExecutionCallbackFailure';
   const check = (evidence: Evidence): Verdict =>
+    cutShort(evidence.changes?.states.afterCallbacks) ??
     ofStep(evidence, told.step, (reply, { states: { afterCallbacks } }) => {
       if (!reply.output || !afterCallbacks) return [unlessAnswered(reply)];
       const operation = afterCallbacks.items.map(membersOf).find(({ Id }) => Id === told.id);
@@ -236,16 +201,4 @@ function callbackEnds(
       return [unlessSame({ expected: told.expected, received: operation?.Status }, says, replies)];
     });
   return { id, title: told.title, severity: 'must', source, check };
-}
-
-function unlessAnswered(reply: Reply): EndpointFinding | undefined {
-  const received = outcomeOf(reply);
-  const says = `a request to ${reply.api} ${received}`;
-  return reply.output ? undefined : { says, expected: 'an answer', received, replies: [reply] };
-}
-
-function unlessRefused(reply: Reply, what: string): EndpointFinding | undefined {
-  const received = outcomeOf(reply);
-  const says = `${what} on ${reply.api} ${received}`;
-  return isRefusal(reply) ? undefined : { says, expected: 'a refusal, 400 to 499', received, replies: [reply] };
 }

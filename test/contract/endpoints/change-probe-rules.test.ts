@@ -11,6 +11,7 @@ import { openLine } from '../../../src/contract/endpoints/line.ts';
 import { changeMutants } from '../../../src/contract/mutants/change-mutants.ts';
 import { openGround } from '../../../src/contract/mutants/ground.ts';
 import { execution } from '../../../src/fixtures/execution.ts';
+import { pages } from '../../../src/paging/pages.ts';
 import { durableService } from '../../../src/service/durable-service.ts';
 import { evidenceOf } from './evidence-of.ts';
 
@@ -61,4 +62,13 @@ test('change rules are skipped where the execution has ended, and where its toke
   const refused = 'the checkpoint token was refused: it is not the newest one, or no invocation is open';
   expect(await reasons(ended)).toEqual([refused, 'the execution is SUCCEEDED: there is nothing to change']);
   expect(await reasons(waiting)).toEqual([refused, undefined]);
+});
+
+test('change rules say nothing of lists that the requests of a run did not suffice for', async () => {
+  const { service, arn, checkpointToken } = openGround();
+  const target = service({ pages: pages.sizes(Array.from({ length: 12 }, () => 0)) });
+  const { results } = await checkEndpoint({ target, arn, checkpointToken, mutating: true, requests: 330 });
+
+  expect(results.filter(({ status }) => status === 'failed' || status === 'warned')).toEqual([]);
+  expect(results.find(({ id }) => id === 'checkpoint/recorded-in-history')?.reason).toMatch(/requests of a run/);
 });
