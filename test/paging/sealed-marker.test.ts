@@ -125,6 +125,7 @@ test('unseal() tells plans apart that differ in one number', () => {
     { by: 'count' as const, size: 2 },
     { by: 'count' as const, size: 3 },
     { by: 'bytes' as const, max: 2 },
+    { by: 'bytes' as const, max: 3 },
     { by: 'sizes' as const, sizes: [2] },
     { by: 'sizes' as const, sizes: [2, 0] },
   ];
