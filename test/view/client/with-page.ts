@@ -1,55 +1,42 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { Picture } from '../../../src/view/picture.ts';
 import { viewPage } from '../../../src/view/view-page.ts';
 
-const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = paths.find((path) => existsSync(path));
+const endpoint = inject('browser');
 
 /** Why tests of the page are skipped here, or `undefined` where a browser was found. */
-export const noBrowser: string | undefined = executablePath ? undefined : 'no Chromium is installed';
+export const noBrowser: string | undefined = endpoint ? undefined : 'no Chromium is installed';
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+let opened: Promise<Page> | undefined;
 
-let launched: Promise<Browser> | undefined;
-
-// one browser a file: starting one takes longer than most tests
-function browser(): Promise<Browser> {
-  launched ??= chromium.launch({ executablePath: executablePath ?? '', args: quiet });
-  return launched;
+// one page a worker, as it ends with the browser: opening one takes longer than most tests
+async function open(): Promise<Page> {
+  const browser = await chromium.connect(endpoint ?? '');
+  return browser.newPage({ viewport: { width: 1200, height: 600 } });
 }
 
-afterAll(async () => {
-  await (await launched)?.close();
-});
-
-/** Opens a picture in a real browser, and always closes it. Errors of the page's console fail the test. */
+/** Opens a picture in a real browser. Errors of the page's console fail the test. */
 export function withPage(picture: Picture, look: (page: Page) => Promise<void>): Promise<void> {
   return withHtml(viewPage(picture), look);
 }
 
 /** The same of any page. */
 export async function withHtml(html: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await (await browser()).newPage({ viewport: { width: 1200, height: 600 } });
+  opened ??= open();
+  const page = await opened;
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   try {
+    await page.goto('about:blank'); // nothing of the page before is left
     await page.setContent(html);
     await look(page);
     if (errors.length > 0) throw new Error(`The page wrote errors: ${errors.join('; ')}`);
   } finally {
-    await page.close();
+    page.removeAllListeners('console');
+    page.removeAllListeners('pageerror');
   }
 }
