@@ -36,7 +36,7 @@ function changesOf(told: Told): readonly Change[] {
   const { type, details } = event;
   const at = event.at ?? timeline.state.lastAt + 1;
   const update = updateOfEvent(event, later);
-  if (update) return [...retryDue(told, at), ...invoked(told, at), { change: 'checkpoint', at, updates: [update] }];
+  if (update) return [...wokenFor(told, at), { change: 'checkpoint', at, updates: [update] }];
   if (type === 'ExecutionStarted') return started(event, at);
   if (type === 'InvocationCompleted') return [...invoked(told, at), returned(told, at)];
   if (type === 'ExecutionStopped') return [{ change: 'stop', at, error: errorOf(details.Error) ?? {} }];
@@ -46,6 +46,11 @@ function changesOf(told: Told): readonly Change[] {
   }
   if (type === 'ExecutionSucceeded' || type === 'ExecutionFailed') return ended(told, at);
   return [...invokedBefore(told, at), served(told, at)];
+}
+
+// a retry that is due wakes the handler, or is due while it runs already
+function wokenFor(told: Told, at: number): readonly Change[] {
+  return [...retryDue(told, at), ...invoked(told, at)].sort((one, other) => one.at - other.at);
 }
 
 function started({ details }: RecordedEvent, at: number): readonly Change[] {

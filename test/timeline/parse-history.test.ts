@@ -15,6 +15,24 @@ test('parseHistory() leads to the same events for every execution, and to operat
   );
 });
 
+test('parseHistory() begins an invocation when it began, also before a retry that is due while it runs', () => {
+  const { arn, events } = execution(
+    'example',
+    (run) => {
+      run
+        .all(
+          (line) => line.waitForCondition('a', { delaySeconds: 2 }),
+          (line) => line.all((inner) => inner.waitForCallback('a', { afterSeconds: 1 }).crash()),
+          (line) => line.step('a', { crashAt: 1, semantics: 'at-most-once' }),
+        )
+        .succeed([]);
+    },
+    { idStyle: 'python' },
+  );
+
+  expect(parseHistory({ Events: events }, { arn }).events).toEqual(events);
+});
+
 test('parseHistory() gives the operations and every earlier moment', () => {
   const order = execution('order-17', (run) => void run.step('reserve stock').wait('cool down', { seconds: 60 }));
 
