@@ -8,7 +8,7 @@ import { drivePort } from './drive-port.ts';
 import { openDriving } from './driving.ts';
 import type { DurableHandler } from './durable-handler.ts';
 import type { Journal } from './journal.ts';
-import { type CoreOptions, openCore, serviceClock } from './open-core.ts';
+import { type CoreOptions, checkCoreOptions, openCore, serviceClock } from './open-core.ts';
 import type { DriveOptions, RunOptions } from './run-options.ts';
 import { findExecution } from './service-core.ts';
 import { serviceEndpoint } from './service-endpoint.ts';
@@ -65,7 +65,8 @@ export interface DurableService {
  *
  * @throws RangeError when two executions have one ARN, a variant is none of its choices, or `journalCalls` or `seed` is
  * out of range.
- * @throws TypeError, RangeError when a page plan, the marker policy or a fault is none.
+ * @throws TypeError when the options or the executions are none; TypeError, RangeError when a page plan, the marker policy
+ * or a fault is none.
  * @example
  * const order = execution('order-17', (run) => run.step('reserve stock').step('charge card'));
  * const service = durableService({ executions: [order], pages: pages.of(2) });
@@ -74,6 +75,7 @@ export interface DurableService {
  * page.Operations.length; // 2
  */
 export function durableService(options: ServiceOptions = {}): DurableService {
+  checkCoreOptions(options);
   const clock = serviceClock(options);
   const core = openCore(options, clock);
   const driving = openDriving(drivePort(core, clock, isOwn(options)));

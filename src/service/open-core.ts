@@ -2,6 +2,7 @@ import { type Clock, defaultStart, type ManualClock, manualClock } from '../mode
 import { resolveVariants, type Variants } from '../model/variants.ts';
 import { type MarkerPolicy, parseMarkerPolicy } from '../paging/marker-policy.ts';
 import type { PagePlan } from '../paging/page-plan.ts';
+import { describe } from '../rules/describe.ts';
 import type { Execution } from '../timeline/execution.ts';
 import { keptTexts } from './kept-texts.ts';
 import { type ListPlans, parseListPlans } from './list-plans.ts';
@@ -44,6 +45,7 @@ export function openCore(options: CoreOptions, clock: Clock): ServiceCore {
     revision += 1;
   };
   const hold = (execution: Execution): LiveExecution => {
+    checkExecution(execution, 'an execution');
     if (registry.get(execution.arn)) throw new RangeError(twice(execution.arn));
     // an execution keeps its own choices where the service made none
     const live = liveExecution(execution, { variants: { ...execution.variants, ...asked }, addedAt: now(), onChange });
@@ -66,6 +68,24 @@ export function openCore(options: CoreOptions, clock: Clock): ServiceCore {
   };
   for (const execution of options.executions ?? []) hold(execution);
   return core;
+}
+
+/** @throws TypeError unless these can be the options of a service. */
+export function checkCoreOptions(options: CoreOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`Cannot open a service: found ${describe(options)}, expected options`);
+  }
+  const { executions = [] } = options;
+  if (!Array.isArray(executions)) {
+    throw new TypeError(`Cannot open a service: found ${describe(executions)} as executions, expected a list of them`);
+  }
+  for (const [at, execution] of executions.entries()) checkExecution(execution, `executions[${at}]`);
+}
+
+function checkExecution(execution: Execution, what: string): void {
+  if (typeof execution === 'object' && execution !== null && 'operationsText' in execution) return;
+  const expected = 'one that execution(), randomExecution() or parseExecution() made';
+  throw new TypeError(`Cannot hold ${what}: found ${describe(execution)}, expected ${expected}`);
 }
 
 function twice(arn: string): string {

@@ -106,3 +106,14 @@ test('durableService() holds what is added later, and gives it as it stands', as
   expect(() => service.execution('arn')).toThrow(RangeError);
   expect(() => service.add(order)).toThrow(RangeError);
 });
+
+test.each<[unknown, string]>([
+  [null, 'Cannot open a service: found null, expected options'],
+  [{ executions: {} }, 'Cannot open a service: found an object without members as executions, expected a list of them'],
+  [
+    { executions: [1] },
+    'Cannot hold executions[0]: found 1, expected one that execution(), randomExecution() or parseExecution() made',
+  ],
+])('durableService() says what is none of its options: %j', (options, message) => {
+  expect(() => durableService(options as never)).toThrow(new TypeError(message));
+});
