@@ -13,16 +13,37 @@ import { isOfOperation, updateOfEvent } from './updates-of-events.ts';
  * @throws RangeError when an event tells what cannot happen; the message names it.
  */
 export function tellEvents(timeline: Timeline, events: readonly RecordedEvent[]): void {
+  const byId = Map.groupBy(events, ({ id }) => id);
+  const starts = startsFrom(events);
   for (const [index, event] of events.entries()) {
-    const before = { event, later: events.slice(index + 1), timeline };
-    for (const change of changesOf(before)) happen(timeline, event, change);
+    const ofId = event.id === undefined ? [] : (byId.get(event.id) ?? []);
+    const later = ofId.slice(ofId.indexOf(event) + 1);
+    const next = events[index + 1];
+    const told = { event, later, next, start: starts[index], nextStart: starts[index + 1], timeline };
+    for (const change of changesOf(told)) happen(timeline, event, change);
   }
 }
 
 interface Told {
   readonly event: RecordedEvent;
+  /** The later events of the same Id. */
   readonly later: readonly RecordedEvent[];
+  readonly next: RecordedEvent | undefined;
+  /** When the invocation began that ends at this event or is the first to end after it. */
+  readonly start: number | undefined;
+  /** The same of the event that follows. */
+  readonly nextStart: number | undefined;
   readonly timeline: Timeline;
+}
+
+// an invocation is told of when it has ended, so its beginning stands behind the events that happened in it
+function startsFrom(events: readonly RecordedEvent[]): readonly (number | undefined)[] {
+  let start: number | undefined;
+  const backwards = events.toReversed().map(({ type, details }) => {
+    if (type === 'InvocationCompleted') start = timeOf(details.StartTimestamp);
+    return start;
+  });
+  return backwards.reverse();
 }
 
 function happen(timeline: Timeline, { type, eventId }: RecordedEvent, change: Change): void {
@@ -59,23 +80,17 @@ function started({ details }: RecordedEvent, at: number): readonly Change[] {
   return [{ change: 'start', at, timeoutSeconds, ...(input !== undefined && { input }) }];
 }
 
-// an invocation is told of when it has ended: it began when the next one that ends says so
-function invoked({ event, later, timeline }: Told, at: number): readonly Change[] {
+function invoked({ start, timeline }: Told, at: number): readonly Change[] {
   if (timeline.state.open) return [];
-  return [{ change: 'invoke', at: Math.min(nextStart([event, ...later]) ?? at, at) }];
+  return [{ change: 'invoke', at: Math.min(start ?? at, at) }];
 }
 
 function invokedBefore(told: Told, at: number): readonly Change[] {
-  const start = nextStart(told.later);
-  return start !== undefined && start < at && start >= told.timeline.state.lastAt ? invoked(told, at) : [];
+  const { nextStart: start, timeline } = told;
+  return start !== undefined && start < at && start >= timeline.state.lastAt ? invoked(told, at) : [];
 }
 
-function nextStart(events: readonly RecordedEvent[]): number | undefined {
-  return timeOf(events.find(({ type }) => type === 'InvocationCompleted')?.details.StartTimestamp);
-}
-
-function returned({ event, later }: Told, at: number): Change {
-  const [next] = later;
+function returned({ event, next }: Told, at: number): Change {
   if (next?.type === 'ExecutionSucceeded') {
     const result = payloadOf(next.details.Result);
     return { change: 'return', at, output: { Status: 'SUCCEEDED', ...(result !== undefined && { Result: result }) } };

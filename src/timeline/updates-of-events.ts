@@ -22,8 +22,8 @@ export function isOfOperation({ type }: RecordedEvent): boolean {
 }
 
 /**
- * The update that led to an event, or `undefined` where no update did. `later` are the events after it: they tell how
- * long was waited where the event itself does not.
+ * The update that led to an event, or `undefined` where no update did. `later` are the events after it of the same Id: they
+ * tell how long was waited where the event itself does not.
  */
 export function updateOfEvent(event: RecordedEvent, later: readonly RecordedEvent[]): OperationUpdate | undefined {
   const [Type, Action] = doings[event.type] ?? [];
