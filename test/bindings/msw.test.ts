@@ -137,6 +137,16 @@ test('durableHandlers() resets where the endpoint fails with a network code, and
   expect(await readBySdk(fails(new Error('no such thing')))).toEqual({ seen: 'ServiceException', requests: 2 });
 });
 
+test('durableHandlers() breaks a connection by its body, for an error of MSW itself is none to the AWS SDK', async () => {
+  const client = new LambdaClient({ region: 'eu-west-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
+  const server = setupServer(http.all('*', () => HttpResponse.error()));
+  server.listen();
+  const error: unknown = await client.send(state).catch((thrown: unknown) => thrown);
+  server.close();
+
+  expect(error).toMatchObject({ name: 'TypeError', message: 'Network error', $metadata: { attempts: 1 } });
+});
+
 test('durableHandlers() serves every region, any host, and a base path', async () => {
   for (const url of [undefined, 'http://127.0.0.1:1', 'http://localhost:9000/base', 'http://localhost:9000/base/']) {
     expect(await readBySdk(answers(), { url })).toEqual({ seen: 'a1', requests: 1 });

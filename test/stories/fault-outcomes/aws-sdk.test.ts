@@ -9,7 +9,7 @@ import { fromSdkRequest, type SdkRequest } from '../../../src/serving/sdk-reques
 import { serve } from '../../../src/serving/serve.ts';
 import { toFetch } from '../../../src/serving/to-fetch.ts';
 import { order, outcomeOf, type Reading, readFaults, severalAtOnce, stageOf } from './outcome.ts';
-import { recorded } from './outcome-table.ts';
+import { faultOutcomes } from './outcome-table.ts';
 
 /** How a client reaches an endpoint: reads it with the configuration that leads there, and cleans up. */
 type Door = (way: Way, read: (config: LambdaClientConfig) => Promise<Reading>) => Promise<Reading>;
@@ -97,6 +97,8 @@ test.for(Object.entries(doors))(
     }).finally(() => network.close());
 
     const seen = Object.fromEntries(outcomes);
-    expect(seen).toEqual(recorded({ key: `js ${name}`, is: '@aws-sdk/client-lambda', version: sdk.version }, seen));
+    expect(seen).toEqual(
+      faultOutcomes.recorded({ key: `js ${name}`, is: '@aws-sdk/client-lambda', version: sdk.version }, seen),
+    );
   },
 );

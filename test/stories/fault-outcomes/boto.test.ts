@@ -6,7 +6,7 @@ import type { Endpoint } from '../../../src/model/endpoint.ts';
 import { splitUrl } from '../../../src/model/route.ts';
 import { serve } from '../../../src/serving/serve.ts';
 import { order, outcomeOf, type Reading, readFaults, stageOf } from './outcome.ts';
-import { readTable, recorded } from './outcome-table.ts';
+import { faultOutcomes } from './outcome-table.ts';
 
 type Column = 'boto3' | 'cli';
 type Found = { readonly ids: readonly string[] } | { readonly error: string };
@@ -59,7 +59,7 @@ function outcomesOf(report: Report, client: Column): Readonly<Record<string, str
 }
 
 const minor = (version: string | undefined): string | undefined => version?.split('.', 2).join('.');
-const known = readTable().clients.boto3?.version;
+const known = faultOutcomes.readTable().clients.boto3?.version;
 const recording = process.env.RECORD_OUTCOMES === '1';
 const unfit = !recording && minor(installed) !== minor(known);
 
@@ -69,11 +69,11 @@ test.skipIf(unfit)(
     const report = await readAll();
 
     const boto3 = outcomesOf(report, 'boto3');
-    expect(boto3).toEqual(recorded({ key: 'boto3', is: 'boto3', version: report.boto3 }, boto3));
+    expect(boto3).toEqual(faultOutcomes.recorded({ key: 'boto3', is: 'boto3', version: report.boto3 }, boto3));
     if (report.cli === null)
       return void (await annotate('The aws CLI is not of version 1 and cannot run in this process'));
     const cli = outcomesOf(report, 'cli');
-    expect(cli).toEqual(recorded({ key: 'cli', is: 'aws CLI', version: report.cli }, cli));
+    expect(cli).toEqual(faultOutcomes.recorded({ key: 'cli', is: 'aws CLI', version: report.cli }, cli));
   },
   60_000,
 );

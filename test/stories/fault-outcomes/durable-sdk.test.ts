@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { type FaultEntry, faultCatalogue } from '../../../src/faults/fault-catalogue.ts';
 import { requestHandler } from '../../../src/serving/request-handler.ts';
 import { inWords, order, severalAtOnce, stageOf } from './outcome.ts';
-import { recorded } from './outcome-table.ts';
+import { faultOutcomes } from './outcome-table.ts';
 
 type Handler = ReturnType<typeof withDurableExecution>;
 
@@ -72,7 +72,7 @@ test('withFaults() does to the durable SDK for JS what was recorded', async () =
   const seen = Object.fromEntries(outcomes);
   const manifest = JSON.parse(readFileSync(new URL(manifestUrl, import.meta.url), 'utf8')) as { version: string };
   expect(seen).toEqual(
-    recorded({ key: 'durable js', is: '@aws/durable-execution-sdk-js', version: manifest.version }, seen),
+    faultOutcomes.recorded({ key: 'durable js', is: '@aws/durable-execution-sdk-js', version: manifest.version }, seen),
   );
 });
 

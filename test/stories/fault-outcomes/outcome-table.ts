@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { faultCatalogue } from '../../../src/faults/fault-catalogue.ts';
 
-/** What became of a client under each fault, by the fault's name. */
+/** What became of a client in each row, by the row's name. */
 export type Outcomes = Readonly<Record<string, string>>;
 
 /** Who was run. */
@@ -12,36 +12,64 @@ export interface Client {
   readonly version: string;
 }
 
-/** The recorded table: who was run, and what became of each under each fault. */
+/** The recorded table: who was run, and what became of each in each row. */
 export interface OutcomeTable {
   readonly clients: Readonly<Record<string, Omit<Client, 'key'>>>;
   readonly outcomes: Readonly<Record<string, Outcomes>>;
 }
 
-const file = new URL('../../vectors/fault-outcomes.json', import.meta.url);
-
-/** The recorded table. */
-export function readTable(): OutcomeTable {
-  return JSON.parse(readFileSync(file, 'utf8')) as OutcomeTable;
+/** A table that is kept among the vectors. */
+export interface KeptTable {
+  /** The recorded table. */
+  readTable(): OutcomeTable;
+  /**
+   * What was recorded of a client. With `RECORD_OUTCOMES=1` in the environment, what was seen is written there first: look
+   * at what changed before committing it.
+   */
+  recorded(client: Client, seen: Outcomes): Outcomes;
 }
 
-/**
- * What was recorded of a client. With `RECORD_OUTCOMES=1` in the environment, what was seen is written there first: look at
- * what changed before committing it.
- */
-export function recorded(client: Client, seen: Outcomes): Outcomes {
-  if (process.env.RECORD_OUTCOMES === '1') record(client, seen);
-  const cells = Object.entries(readTable().outcomes).map(([fault, row]) => [fault, row[client.key]] as const);
+/** The table of a file among the vectors, with these rows. */
+export function keptTable(name: string, rowNames: readonly string[]): KeptTable {
+  const file = new URL(`../../vectors/${name}`, import.meta.url);
+  const readTable = (): OutcomeTable => JSON.parse(readFileSync(file, 'utf8')) as OutcomeTable;
+  return {
+    readTable,
+    recorded: (client, seen) => {
+      if (process.env.RECORD_OUTCOMES === '1') {
+        const table = withColumn(readTable(), client, { seen, rowNames });
+        writeFileSync(file, `${JSON.stringify(table, undefined, 2)}\n`);
+      }
+      return column(readTable(), client.key);
+    },
+  };
+}
+
+/** The recorded table of what clients do under each fault. */
+export const faultOutcomes: KeptTable = keptTable(
+  'fault-outcomes.json',
+  faultCatalogue.map(({ name }) => name),
+);
+
+function column({ outcomes }: OutcomeTable, key: string): Outcomes {
+  const cells = Object.entries(outcomes).map(([name, row]) => [name, row[key]] as const);
   return Object.fromEntries(cells.filter((cell): cell is readonly [string, string] => cell[1] !== undefined));
 }
 
-function record({ key, is, version }: Client, seen: Outcomes): void {
-  const { clients, outcomes } = readTable();
-  const rows = faultCatalogue.map(({ name }) => {
+interface Column {
+  readonly seen: Outcomes;
+  readonly rowNames: readonly string[];
+}
+
+function withColumn(
+  { clients, outcomes }: OutcomeTable,
+  { key, is, version }: Client,
+  { seen, rowNames }: Column,
+): OutcomeTable {
+  const rows = rowNames.map((name) => {
     const { [key]: _, ...others } = outcomes[name] ?? {};
     const row = { ...others, ...(seen[name] !== undefined && { [key]: seen[name] }) };
     return [name, Object.fromEntries(Object.entries(row).sort())];
   });
-  const table = { clients: { ...clients, [key]: { is, version } }, outcomes: Object.fromEntries(rows) };
-  writeFileSync(file, `${JSON.stringify(table, undefined, 2)}\n`);
+  return { clients: { ...clients, [key]: { is, version } }, outcomes: Object.fromEntries(rows) };
 }
