@@ -19,35 +19,52 @@ export interface CallLimits {
 }
 
 /** Opens a call; whoever opens it ends it. */
-export function openCall({ abortSignal, timeoutMs }: CallLimits): Call {
-  const caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
-  let controller: AbortController | undefined;
-  let reason: Error | undefined;
-  const abort = (why: Error): void => {
-    reason ??= why;
-    controller?.abort(reason);
-  };
-  const leave = (): void => abort(aborted(caller?.reason));
-  const timer = timeoutMs > 0 ? setTimeout(() => abort(timedOut(timeoutMs)), timeoutMs) : undefined;
-  if (caller?.aborted) leave();
-  else caller?.addEventListener('abort', leave);
-  return {
-    // a controller costs more than a page: one is made where somebody looks at the signal
-    get signal() {
-      controller ??= new AbortController();
-      if (reason && !controller.signal.aborted) controller.abort(reason);
-      return controller.signal;
-    },
-    get aborted() {
-      return reason;
-    },
-    limited: caller !== undefined || timeoutMs > 0,
-    abort: () => abort(aborted(undefined)),
-    end: () => {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', leave);
-    },
-  };
+export function openCall(limits: CallLimits): Call {
+  return new OpenCall(limits);
+}
+
+// a class, for there is one for each request: an object literal with a getter of its own leaves a hidden class behind each
+// time, and the collector work
+class OpenCall implements Call {
+  readonly limited: boolean;
+  readonly #caller: AbortSignal | undefined;
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #leave = (): void => this.#abort(aborted(this.#caller?.reason));
+  #controller: AbortController | undefined;
+  #reason: Error | undefined;
+
+  constructor({ abortSignal, timeoutMs }: CallLimits) {
+    this.#caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
+    this.limited = this.#caller !== undefined || timeoutMs > 0;
+    this.#timer = timeoutMs > 0 ? setTimeout(() => this.#abort(timedOut(timeoutMs)), timeoutMs) : undefined;
+    if (this.#caller?.aborted) this.#leave();
+    else this.#caller?.addEventListener('abort', this.#leave);
+  }
+
+  // a controller costs more than a page: one is made where somebody looks at the signal
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#reason && !this.#controller.signal.aborted) this.#controller.abort(this.#reason);
+    return this.#controller.signal;
+  }
+
+  get aborted(): Error | undefined {
+    return this.#reason;
+  }
+
+  abort(): void {
+    this.#abort(aborted(undefined));
+  }
+
+  end(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#leave);
+  }
+
+  #abort(why: Error): void {
+    this.#reason ??= why;
+    this.#controller?.abort(this.#reason);
+  }
 }
 
 function aborted(reason: unknown): Error {

@@ -19,24 +19,38 @@ export interface Exchanges {
 }
 
 /** The exchange that an answer belongs to. It listens to the connection only where somebody wants to know. */
-export function openExchange(outgoing: ServerResponse, { sleep, waiting }: Exchanges): Exchange {
-  let controller: AbortController | undefined;
-  const client = (): AbortController => {
-    controller ??= untilClosed(outgoing, waiting);
-    return controller;
-  };
+export function openExchange(outgoing: ServerResponse, exchanges: Exchanges): Exchange {
+  const context = new Client(outgoing, exchanges.waiting);
   return {
-    context: {
-      get signal() {
-        return client().signal;
-      },
-    },
+    context,
     wait: () => {
-      waiting.add(client());
+      exchanges.waiting.add(context.controller);
       // the socket keeps the process alive
-      return { sleep, signal: client().signal, holds: false };
+      return { sleep: exchanges.sleep, signal: context.signal, holds: false };
     },
   };
+}
+
+// a class, for there is one for each request: an object literal with a getter of its own leaves a hidden class behind each
+// time, and the collector work
+class Client implements RequestContext {
+  readonly #outgoing: ServerResponse;
+  readonly #waiting: Set<AbortController>;
+  #controller: AbortController | undefined;
+
+  constructor(outgoing: ServerResponse, waiting: Set<AbortController>) {
+    this.#outgoing = outgoing;
+    this.#waiting = waiting;
+  }
+
+  get controller(): AbortController {
+    this.#controller ??= untilClosed(this.#outgoing, this.#waiting);
+    return this.#controller;
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
 }
 
 function untilClosed(outgoing: ServerResponse, waiting: Set<AbortController>): AbortController {

@@ -1,5 +1,5 @@
 import { bodyBytes, travellingBody } from '../model/body.ts';
-import type { Endpoint, RequestContext, Target, WireResponse } from '../model/endpoint.ts';
+import type { Endpoint, Target, WireResponse } from '../model/endpoint.ts';
 import { depart } from '../model/journey.ts';
 import { networkCodeOf, networkError } from '../model/network-error.ts';
 import { realSleep, type Sleep } from '../model/sleep.ts';
@@ -62,13 +62,7 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
     };
     try {
       if (call.aborted) throw call.aborted;
-      const wait: Wait = {
-        sleep,
-        get signal() {
-          return call.signal;
-        },
-        holds: call.limited,
-      };
+      const wait = new CallWait(call, sleep);
       const response = await ask(endpoint, request, wait);
       return { response: await receive(response, wait, end) };
     } catch (error) {
@@ -89,14 +83,26 @@ export function requestHandler(target: Target, options: RequestHandlerOptions = 
   };
 }
 
+// a class, as the call is, so that the signal is made only where somebody looks at it
+class CallWait implements Wait {
+  readonly sleep: Sleep;
+  readonly holds: boolean;
+  readonly #call: Call;
+
+  constructor(call: Call, sleep: Sleep) {
+    this.sleep = sleep;
+    this.holds = call.limited;
+    this.#call = call;
+  }
+
+  get signal(): AbortSignal {
+    return this.#call.signal;
+  }
+}
+
 async function ask(endpoint: Endpoint, request: SdkRequest, wait: Wait): Promise<WireResponse> {
   const asked = fromSdkRequest(request);
-  const context: RequestContext = {
-    get signal() {
-      return wait.signal;
-    },
-  };
-  const answer = endpoint(asked instanceof Promise ? await asked : asked, context);
+  const answer = endpoint(asked instanceof Promise ? await asked : asked, wait);
   return answer instanceof Promise ? orAborted(answer, wait) : answer;
 }
 
