@@ -17,6 +17,8 @@ export interface Group {
   readonly rounds?: number;
   /** Milliseconds that a case runs in a round; default 40. */
   readonly sliceMs?: number;
+  /** Milliseconds that each case runs before the first round, until the engine has compiled it; default `sliceMs`. */
+  readonly warmUpMs?: number;
 }
 
 /** What a case came to. */
@@ -32,8 +34,8 @@ export interface Measured {
 
 /** Measures a group. Each case is warmed up first; asynchronous cases are awaited one by one. */
 export async function measure(group: Group): Promise<readonly Measured[]> {
-  const { cases, rounds = 15, sliceMs = 40 } = group;
-  for (const candidate of cases) await runFor(candidate, sliceMs);
+  const { cases, rounds = 15, sliceMs = 40, warmUpMs = sliceMs } = group;
+  for (const candidate of cases) await runFor(candidate, warmUpMs);
   const rates = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < cases.length; turn += 1) {

@@ -67,6 +67,7 @@ async function againstHandler(size: number): Promise<Line> {
     units: 1,
     yardstick: 'MSW',
     sliceMs: 80,
+    warmUpMs: 1500,
     cases: [
       { name: 'MSW', run: () => intercepted.send(new GetDurableExecutionStateCommand(input)) },
       { name: 'requestHandler', run: () => direct.send(new GetDurableExecutionStateCommand(input)) },

@@ -139,7 +139,7 @@ function byBoto3(url: string, order: Execution, size: number): number {
 function startServer(): Promise<{ readonly url: string; readonly process: ChildProcess }> {
   const process = fork(new URL('../servers/serve.ts', import.meta.url), ['kit', String(count)]);
   return new Promise((resolve, reject) => {
-    process.once('message', (url) => resolve({ url: new URL(String(url)).origin, process }));
+    process.once('message', (urls) => resolve({ url: new URL(String((urls as string[])[0])).origin, process })); // what the server tells
     process.once('exit', (code) => reject(new Error(`Cannot start the server: it ended with ${code}`)));
   });
 }

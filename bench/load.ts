@@ -1,0 +1,81 @@
+import { connect, type Socket } from 'node:net';
+
+/** How hard a server is asked. */
+export interface Load {
+  readonly connections: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Answers a second that a server gives to GETs of these URLs in turns, all of one origin. The client is raw sockets that look for nothing but the
+ * end of an answer: one that parsed HTTP would cost more than the servers, and all of them would look alike.
+ *
+ * @throws Error when an answer is not a 200 or a connection ends.
+ */
+export async function load(urls: readonly string[], { connections, milliseconds }: Load): Promise<number> {
+  const { port, hostname } = new URL(urls[0] ?? '');
+  const requests = urls.map(requestFor);
+  const sockets = await Promise.all(Array.from({ length: connections }, () => open(hostname, Number(port))));
+  let asked = 0;
+  const next = (): Buffer => requests[asked++ % requests.length] as Buffer; // the index is of the list
+  const start = performance.now();
+  const until = start + milliseconds;
+  const counts = await Promise.all(sockets.map((socket) => askUntil(socket, next, until)));
+  const elapsed = performance.now() - start;
+  for (const socket of sockets) socket.destroy();
+  return (counts.reduce((sum, count) => sum + count, 0) / elapsed) * 1000;
+}
+
+function requestFor(url: string): Buffer {
+  const { host, pathname, search } = new URL(url);
+  return Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n\r\n`, 'latin1');
+}
+
+function open(host: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, noDelay: true }, () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+function askUntil(socket: Socket, next: () => Buffer, until: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let answers = 0;
+    let left = 0; // bytes of the answer that are still to come; less than 0 while it comes in chunks
+    const onData = (data: Buffer): void => {
+      left = left === 0 ? begin(data) : left < 0 ? afterChunk(data) : left - data.length;
+      if (left !== 0) return;
+      answers += 1;
+      if (performance.now() < until) socket.write(next());
+      else resolve(answers);
+    };
+    socket.on('data', (data: Buffer) => {
+      try {
+        onData(data);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('Cannot go on asking: the server closed the connection')));
+    socket.write(next());
+  });
+}
+
+const ends = Buffer.from('\r\n\r\n');
+const ok = Buffer.from('HTTP/1.1 200 ');
+const lastChunk = Buffer.from('0\r\n\r\n');
+
+// heads of these servers fit into the first piece
+function begin(data: Buffer): number {
+  const head = data.indexOf(ends);
+  if (head < 0 || !data.subarray(0, ok.length).equals(ok)) {
+    throw new Error(`Cannot count an answer: found ${JSON.stringify(data.toString('latin1', 0, 200))}, expected a 200`);
+  }
+  const length = /\r\ncontent-length: *(\d+)\r\n/i.exec(data.toString('latin1', 0, head + 2))?.[1];
+  return length === undefined ? afterChunk(data) : Number(length) - (data.length - head - ends.length);
+}
+
+function afterChunk(data: Buffer): number {
+  return data.subarray(-lastChunk.length).equals(lastChunk) ? 0 : -1;
+}
