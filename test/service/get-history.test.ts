@@ -87,3 +87,26 @@ test('getHistory() does not know an execution that it does not hold', async () =
     error: { name: 'ResourceNotFoundException', status: 404, message: 'Durable Execution does not exist' },
   });
 });
+
+test.each([
+  [undefined, 100],
+  [0, 100],
+  [1, 1],
+  [1000, 1000],
+])('getHistory() asked for MaxItems %s serves a first page of %i events', async (MaxItems, length) => {
+  const long = execution('order-18', (run) => {
+    for (let step = 0; step < 500; step += 1) run.step('s');
+  });
+  const client = durableClient(durableService({ executions: [long] }));
+  const asked = { DurableExecutionArn: long.arn, ...(MaxItems !== undefined && { MaxItems }) };
+  const page = await client.getDurableExecutionHistory(asked);
+
+  expect([page.Events.length, typeof page.NextMarker]).toEqual([length, 'string']);
+});
+
+test.each([-1, 1001])('getHistory() refuses MaxItems %i', async (MaxItems) => {
+  const client = durableClient(durableService({ executions: [order] }));
+  const answer = await client.send('GetDurableExecutionHistory', { DurableExecutionArn, MaxItems });
+
+  expect(answer).toMatchObject({ ok: false, error: { name: 'ValidationException', status: 400 } });
+});

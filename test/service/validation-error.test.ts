@@ -47,6 +47,16 @@ test.each<[ShapeName, object, string]>([
   ],
   [
     'CheckpointDurableExecutionRequest',
+    { ...state, Updates: [{ Id: 'a', Type: 'STEP', Action: 'START', Name: 'snö' }] },
+    "Value 'snö' at 'updates.1.member.name' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\x20-\\x7E]+",
+  ],
+  [
+    'CheckpointDurableExecutionRequest',
+    { ...state, Updates: [{ Id: 'a', Type: 'STEP', Action: 'START', Name: 'n'.repeat(257) }] },
+    "…' at 'updates.1.member.name' failed to satisfy constraint: Member must have length less than or equal to 256",
+  ],
+  [
+    'CheckpointDurableExecutionRequest',
     { ...state, ClientToken: '' },
     "Value '' at 'clientToken' failed to satisfy constraint: Member must have length greater than or equal to 1",
   ],

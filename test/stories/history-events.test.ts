@@ -86,6 +86,39 @@ test('StepFailed of a RETRY tells the attempt and the delay, the last one no del
   ]);
 });
 
+test.for<[string, (run: Run) => unknown]>([
+  ['ExecutionStarted', (run) => run],
+  ['ExecutionSucceeded', (run) => run.succeed()],
+  ['ExecutionFailed', (run) => run.fail('no')],
+  ['ExecutionTimedOut', (run) => run.timeOut()],
+  ['ExecutionStopped', (run) => run.stop()],
+])(
+  '%s carries the Id of the EXECUTION operation and the name of the execution, no SubType and no ParentId',
+  ([type, tell]) => {
+    const members = Object.entries(told(tell).events.at(-1) ?? {});
+
+    expect(Object.fromEntries(members.filter(([name]) => !/^Event(Id|Timestamp)$|Details$/.test(name)))).toEqual({
+      EventType: type,
+      Id: 'e-1',
+      Name: 'order-17',
+    });
+  },
+);
+
+test('StepSucceeded of a wait-for-condition tells the state, the attempt and the delay, the last one no delay', () => {
+  const { events } = told((run) => run.waitForCondition('c', { polls: 3, states: [1, 2], result: 3, delaySeconds: 5 }));
+  const poll = (state: string, retry: object): object => ({
+    Result: { Payload: state, Truncated: false },
+    RetryDetails: retry,
+  });
+
+  expect(events.flatMap((event) => event.StepSucceededDetails ?? [])).toEqual([
+    poll('1', { CurrentAttempt: 1, NextAttemptDelaySeconds: 5 }),
+    poll('2', { CurrentAttempt: 2, NextAttemptDelaySeconds: 5 }),
+    poll('3', { CurrentAttempt: 3 }),
+  ]);
+});
+
 test('StepSucceeded carries its attempt on a first success, and no payload for no result', () => {
   const details = (tell: (run: Run) => unknown): unknown => told(tell).events[2]?.StepSucceededDetails;
 

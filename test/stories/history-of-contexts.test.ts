@@ -123,3 +123,37 @@ test.for<[string, (run: Run) => unknown, readonly string[]]>([
 ])('execution() has these events when %s', ([, tell, events]) => {
   expect(shown(tell)).toEqual(events);
 });
+
+// which events say that they belong to which: the name or the family of the event, and that of its parent
+test.for<[string, (run: Run) => unknown, readonly string[]]>([
+  [
+    'steps below iterations below a map',
+    (run) => run.map('m', [1], (r) => r.step('s')),
+    ['m', 'map-item-0 below m', 's below map-item-0', 's below map-item-0', 'map-item-0 below m', 'm'],
+  ],
+  [
+    'steps below branches below a parallel',
+    (run) => run.parallel('p', [{ name: 'b', branch: (b) => b.step('s') }]),
+    ['p', 'b below p', 's below b', 's below b', 'b below p', 'p'],
+  ],
+  [
+    'steps of a flat map below the map',
+    (run) => run.map('m', [1], (r) => r.step('s'), { nesting: 'FLAT' }),
+    ['m', 's below m', 's below m', 'm'],
+  ],
+  [
+    'callback and submitter below their wait-for-callback',
+    (run) => run.waitForCallback('w'),
+    ['w', 'Callback below w', 'Step below w', 'Step below w', 'Callback below w', 'w'],
+  ],
+])('execution() has events of %s', ([, tell, expected]) => {
+  const events = told(tell).events.filter(({ EventType }) => !/^(Execution|Invocation)/.test(EventType ?? ''));
+  const nameOf = (id: string | undefined): string | undefined => {
+    const { Name, SubType } = events.find(({ Id }) => Id === id) ?? {};
+    return Name ?? SubType;
+  };
+
+  expect(
+    events.map(({ Id, ParentId }) => (ParentId === undefined ? nameOf(Id) : `${nameOf(Id)} below ${nameOf(ParentId)}`)),
+  ).toEqual(expected);
+});

@@ -156,6 +156,16 @@ test.for<[string, (run: Run) => unknown, readonly string[]]>([
   ['a result is too large to be returned', (run) => run.succeed('x'.repeat(6_291_450)), end],
   ['the execution times out', (run) => run.timeOut(), ['ExecutionTimedOut']],
   ['the execution is stopped', (run) => run.stop(), ['ExecutionStopped']],
+  [
+    'the execution times out while it is suspended: no invocation is completed any more',
+    (run) => run.callback('k', { status: 'STARTED' }).timeOut(),
+    ['CallbackStarted[Callback]', 'InvocationCompleted', 'ExecutionTimedOut'],
+  ],
+  [
+    'the execution is stopped while it is suspended: no invocation is completed any more',
+    (run) => run.callback('k', { status: 'STARTED' }).stop(),
+    ['CallbackStarted[Callback]', 'InvocationCompleted', 'ExecutionStopped'],
+  ],
 ])('execution() has these events when %s', ([, tell, events]) => {
   expect(shown(tell)).toEqual(events);
 });

@@ -179,6 +179,17 @@ test('applyEnd() times the execution out when its seconds are over, and not befo
   expect(typesOf(timeline)).toEqual(['ExecutionStarted', 'ExecutionTimedOut']);
 });
 
+test('applyEnd() leaves open operations STARTED when the time of the execution is over', () => {
+  const timeline = running();
+  timeline.append({ change: 'checkpoint', at: 3000, updates: [{ Id: 'k', Type: 'CALLBACK', Action: 'START' }] });
+  timeline.append({ change: 'timeout', at: 61_000 });
+
+  expect(operationsOf(timeline.state)).toMatchObject([
+    { Status: 'TIMED_OUT', EndTimestamp: 61 },
+    { Status: 'STARTED' },
+  ]);
+});
+
 test('applyEnd() stops the execution and leaves open operations STARTED', () => {
   const timeline = running();
   timeline.append({ change: 'checkpoint', at: 3000, updates: [wait] });
@@ -188,6 +199,15 @@ test('applyEnd() stops the execution and leaves open operations STARTED', () => 
   expect(last(timeline)?.ExecutionStoppedDetails).toEqual({
     Error: { Payload: { ErrorMessage: 'Execution stopped by user request' }, Truncated: false },
   });
+});
+
+test('applyEnd() leaves nothing for the handler to return', () => {
+  const timeline = running();
+  timeline.append({ change: 'stop', at: 3000 });
+  const before = typesOf(timeline);
+
+  expect(timeline.append(ends({ Status: 'SUCCEEDED' }))?.message).toBe('Invalid checkpoint token');
+  expect(typesOf(timeline)).toEqual(before);
 });
 
 test('applyEnd() keeps the error that the stop came with', () => {

@@ -180,6 +180,46 @@ test.for<[OperationType, OperationAction]>([
   expect(timeline.append(update(type, action))?.message).toBe('Invalid action for the given operation type.');
 });
 
+test.for(['CALLBACK', 'CHAINED_INVOKE'] as const)(
+  'applyUpdate() takes CANCEL of an open %s where the variant accepts it, and writes no event',
+  (type) => {
+    const cancelled = (...road: Change[]) => {
+      const timeline = openTimeline(arn, [...begun, ...road], { cancel: 'accept' });
+      const events = timeline.state.events.length;
+      const refusal = timeline.append({ ...update(type, 'CANCEL'), at: 6000 } as Change)?.message; // still a checkpoint
+      return [refusal ?? operationsOf(timeline.state)[1]?.Status, timeline.state.events.length - events];
+    };
+    const gone = `Cannot cancel a ${type} that does not exist or has already completed.`;
+    const closed = service(type === 'CALLBACK' ? 'callback-failed' : 'invoke-failed');
+
+    expect(cancelled(checkpoint(start[type]))).toEqual(['CANCELLED', 0]);
+    expect(cancelled()).toEqual([gone, 0]);
+    expect(cancelled(checkpoint(start[type]), closed)).toEqual([gone, 0]);
+  },
+);
+
+test.for<[string, readonly OperationUpdate[], readonly string[]]>([
+  ['START and SUCCEED of a step in one batch', [start.STEP, close], ['StepStarted', 'StepSucceeded 1']],
+  ['SUCCEED of a step without START', [close], ['StepSucceeded 1']],
+  ['FAIL of a step without START', [{ ...close, Action: 'FAIL' }], ['StepFailed 1']],
+  ['RETRY of a step without START', [{ ...retry, Error: {} }], ['StepFailed 1, next in 1 s']],
+  [
+    'RETRY of a step with a Payload',
+    [start.STEP, { ...retry, Payload: '7' }],
+    ['StepStarted', 'StepSucceeded 1, next in 1 s'],
+  ],
+  ['SUCCEED of a context without START', [{ ...close, Type: 'CONTEXT' }], ['ContextSucceeded']],
+])('applyUpdate() writes the events of %s', ([, updates, events]) => {
+  const { state } = openTimeline(arn, [...begun, checkpoint(...updates)]);
+  const told = state.events.slice(1).map(({ EventType, StepSucceededDetails, StepFailedDetails }) => {
+    const { CurrentAttempt, NextAttemptDelaySeconds: delay } =
+      (StepSucceededDetails ?? StepFailedDetails)?.RetryDetails ?? {};
+    return `${EventType}${CurrentAttempt ? ` ${CurrentAttempt}` : ''}${delay ? `, next in ${delay} s` : ''}`;
+  });
+
+  expect(told).toEqual(events);
+});
+
 test.for(['SUCCEED', 'FAIL'] as const)('applyUpdate() ends the execution by EXECUTION %s', (action) => {
   const timeline = openTimeline(arn, begun);
 
