@@ -22,6 +22,14 @@ test('runHandler() tries again what throws, five seconds of service time later, 
   expect(ended).toMatchObject({ status: 'FAILED', summary: { Error: { ErrorMessage: 'broken' } } });
 });
 
+test('runHandler() invokes a handler that always throws five times where no number is told', async () => {
+  const service = durableService();
+  const ended = await service.run(() => Promise.reject(new Error('broken')));
+
+  expect(ended.events.filter(({ EventType }) => EventType === 'InvocationCompleted')).toHaveLength(5);
+  expect(ended.status).toBe('FAILED');
+});
+
 test('runHandler() goes on after a handler that threw once', async () => {
   const service = durableService();
   let calls = 0;
