@@ -40,43 +40,59 @@ export function viewedExecution(views: Views): Execution {
   const operations = lazy(views.operations);
   const events = lazy(views.events);
   const summary = lazy(views.summary);
-  const log = views.log && lazy(views.log);
-  const operationsText = lazy(views.operationsText ?? (() => itemsTextOf(operations())));
-  const eventsText = lazy(views.eventsText ?? (() => itemsTextOf(events())));
-  const execution: Execution = {
+  const made: Made = {
+    status: () => summary().Status,
+    operations,
+    events,
+    summary,
+    log: lazy(() => views.log?.()),
+    operationsText: lazy(views.operationsText ?? (() => itemsTextOf(operations()))),
+    eventsText: lazy(views.eventsText ?? (() => itemsTextOf(events()))),
+  };
+  const told = {
     arn: views.arn,
     name: parseArn(views.arn).executionName,
     checkpointToken: views.checkpointToken,
     variants: views.variants,
     broken: views.broken,
-    get status() {
-      return summary().Status;
-    },
-    get operations() {
-      return operations();
-    },
-    get events() {
-      return events();
-    },
-    get summary() {
-      return summary();
-    },
-    get log() {
-      return log?.();
-    },
-    get operationsText() {
-      return operationsText();
-    },
-    get eventsText() {
-      return eventsText();
-    },
-    invocation: (options = {}) => invocationOf(execution, views, options),
+    invocation: (options: InvocationOptions = {}) => invocationOf(execution, views, options),
     changedSince: views.changedSince ?? refuseMoment(views.arn),
     at: views.at ?? refuseMoment(views.arn),
     toJSON: () => fileOf(execution),
   };
-  Object.defineProperty(execution, Symbol.for('nodejs.util.inspect.custom'), { value: () => toTree(execution) });
+  const hidden = { [making]: { value: made }, [inspect]: { value: () => toTree(execution) } };
+  const execution = Object.defineProperties(told, { ...hidden, ...madeMembers }) as typeof told & MadeMembers;
   return execution;
+}
+
+type MadeMembers = Pick<
+  Execution,
+  'status' | 'operations' | 'events' | 'summary' | 'log' | 'operationsText' | 'eventsText'
+>;
+type Made = { readonly [Name in keyof MadeMembers]-?: () => MadeMembers[Name] };
+
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+const making = Symbol('what is made when it is asked for');
+
+// getters that all executions share: those of an object literal are new ones each time and leave a hidden class behind, which
+// made an execution cost twice as much
+const madeMembers: Readonly<Record<keyof MadeMembers, PropertyDescriptor>> = {
+  status: madeMember('status'),
+  operations: madeMember('operations'),
+  events: madeMember('events'),
+  summary: madeMember('summary'),
+  log: madeMember('log'),
+  operationsText: madeMember('operationsText'),
+  eventsText: madeMember('eventsText'),
+};
+
+function madeMember(name: keyof MadeMembers): PropertyDescriptor {
+  return {
+    enumerable: true,
+    get(this: { readonly [making]: Made }) {
+      return this[making][name]();
+    },
+  };
 }
 
 function refuseMoment(arn: string): (moment: Moment) => never {
