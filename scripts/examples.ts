@@ -24,7 +24,7 @@ try {
   const tarball = pack();
   const chosen = process.argv.slice(2);
   const isChosen = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
-  for (const name of readdirSync(join(root, 'examples')).filter(isChosen)) runExample(name, tarball);
+  for (const name of projects().filter(isChosen)) runExample(name, tarball);
   for (const [name, command] of Object.entries(judges(tarball))) {
     if (isChosen(name)) measure(name, () => succeeds(command, root));
   }
@@ -33,6 +33,11 @@ try {
 }
 console.table(outcomes);
 if (outcomes.some(({ outcome }) => outcome === 'failed')) process.exitCode = 1;
+
+function projects(): readonly string[] {
+  const entries = readdirSync(join(root, 'examples'), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
 
 function pack(): string {
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch];
