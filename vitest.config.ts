@@ -16,6 +16,7 @@ const isolated = [
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    globalSetup: 'test/temporary-folder.ts',
     setupFiles: 'test/seed.ts',
     maxWorkers: '100%',
     projects: [
