@@ -2,11 +2,11 @@
 // files took five times as long. Spaces, comments and the names of local variables go; functions keep theirs, and every
 // statement of a module has its line, so that stack traces and debuggers tell functions apart. Declarations stay file by file, with their doc blocks, as far as an
 // entry reaches them.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { isolatedDeclarationSync } from 'rolldown/experimental';
 import { parseAst } from 'rolldown/parseAst';
 
 const root = new URL('../', import.meta.url);
@@ -35,33 +35,23 @@ declare();
 await bundle();
 chmodSync(path('dist/cli/bin.js'), 0o755);
 
+// file by file, as isolated declarations allow: no compiler is needed, `npm run check` is where types are checked
 function declare(): void {
-  const tsc = [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.build.json'), '--emitDeclarationOnly'];
-  execFileSync(process.execPath, tsc, { stdio: 'inherit' });
-  const reached = new Set<string>();
-  for (const entry of entries) reach(path(`dist/${entry.replace(/\.ts$/, '.d.ts')}`), reached);
-  for (const file of filesBelow(path('dist'))) if (!reached.has(file)) rmSync(file);
-  for (const folder of foldersBelow(path('dist'))) if (readdirSync(folder).length === 0) rmdirSync(folder);
+  const declared = new Set<string>();
+  for (const entry of entries) declareFrom(path(`src/${entry}`), declared);
 }
 
-function reach(file: string, reached: Set<string>): void {
-  if (reached.has(file) || !existsSync(file)) return;
-  reached.add(file);
-  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
-    reach(resolve(dirname(file), target.replace(/\.[jt]s$/, '.d.ts')), reached);
+function declareFrom(file: string, declared: Set<string>): void {
+  if (declared.has(file)) return;
+  declared.add(file);
+  const { code, errors } = isolatedDeclarationSync(file, readFileSync(file, 'utf8'), { stripInternal: true });
+  if (errors.length > 0) throw new SyntaxError(`Cannot declare '${file}': ${errors[0]?.message}`);
+  const to = path(`dist/${relative(path('src'), file)}`).replace(/\.ts$/, '.d.ts');
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, code);
+  for (const [, target = ''] of code.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
+    if (target.endsWith('.ts')) declareFrom(resolve(dirname(file), target), declared);
   }
-}
-
-function filesBelow(folder: string): string[] {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name));
-}
-
-// the deepest first, so that a folder of empty folders is empty too
-function foldersBelow(folder: string): string[] {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const folders = found.filter((entry) => entry.isDirectory()).map((entry) => resolve(entry.parentPath, entry.name));
-  return folders.sort((a, b) => b.length - a.length);
 }
 
 async function bundle(): Promise<void> {
