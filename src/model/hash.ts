@@ -42,6 +42,12 @@ export function uuidOf(bytes: Uint8Array): string {
 /** Every byte as two hex digits. */
 export const hexPairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** A 32-bit word as eight hex digits. */
+export function hexWord(word: number): string {
+  const hex = (shift: number): string => hexPairs[(word >>> shift) & 0xff] ?? '';
+  return hex(24) + hex(16) + hex(8) + hex(0);
+}
+
 /** Bytes as standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
