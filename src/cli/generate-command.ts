@@ -41,8 +41,10 @@ export const generateCommand: Command = {
 
 async function run({ options }: Call, io: Io): Promise<ExitCode> {
   const { seed = 0, operations = 250, breaking: rule, out } = options as Options; // as read by the declarations above
+  io.progress(`making ${rule === undefined ? `${operations} operations` : `an execution that breaks ${rule}`}`);
   const execution = rule === undefined ? randomExecution({ seed, operations }) : breaking(rule);
-  const text = printFile(execution);
+  const text = printFile(execution, io);
+  io.progress('');
   if (out === undefined) io.out(text);
   else {
     writeWholeFile(out, `${text}\n`);
@@ -52,14 +54,22 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
 }
 
 // one line an operation and a change, so that two files can be compared line by line
-function printFile(execution: Execution): string {
+function printFile(execution: Execution, io: Io): string {
   const members = Object.entries(execution.toJSON()).filter(([, value]) => value !== undefined);
-  const lines = members.map(
-    ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? printItems(value) : JSON.stringify(value)}`,
-  );
+  const lines = members.map(([name, value]) => {
+    const tell = (progress: string): void => io.progress(`${name}: ${progress}`);
+    return `${JSON.stringify(name)}: ${Array.isArray(value) ? printItems(value, tell) : JSON.stringify(value)}`;
+  });
   return `{\n${lines.join(',\n')}\n}`;
 }
 
-function printItems(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+/** Lines after which progress is told again. */
+const often = 1000;
+
+function printItems(items: readonly unknown[], tell: (progress: string) => void): string {
+  const lines = items.map((item, index) => {
+    if (index > 0 && index % often === 0) tell(`${index} of ${items.length}`);
+    return JSON.stringify(item);
+  });
+  return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
 }

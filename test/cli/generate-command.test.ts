@@ -30,6 +30,17 @@ test('generate gives the same bytes for the same seed, and others for another', 
   expect(other).not.toBe(first);
 });
 
+test('generate says how far it has come, on the line of a terminal alone', async () => {
+  const running = runCli('generate', '--operations', '1100');
+
+  expect(await running.ended).toBe(0);
+  expect(running.progress[0]).toBe('making 1100 operations');
+  expect(running.progress[1]).toBe('operations: 1000 of 1100');
+  expect(running.progress[2]).toMatch(/^log: 1000 of \d{4,5}$/);
+  expect(running.progress.at(-1)).toBe('');
+  expect(running.err).toEqual([]);
+});
+
 test('generate --breaking writes an execution that says which rule it breaks, and refuses rules that none breaks', async () => {
   const running = runCli('generate', '--breaking', 'read/parent-listed');
   expect(await running.ended).toBe(0);

@@ -7,6 +7,8 @@ export interface Running {
   /** What it wrote so far. */
   readonly out: readonly string[];
   readonly err: readonly string[];
+  /** Its lines of progress, which a terminal would show one after the other. */
+  readonly progress: readonly string[];
   /** The first line of its answer. */
   readonly ready: Promise<string>;
   /** Its exit code. */
@@ -19,13 +21,14 @@ export interface Running {
 export function runCli(...words: readonly string[]): Running {
   const stopping = new AbortController();
   const ready = Promise.withResolvers<string>();
-  const lines = { out: [] as string[], err: [] as string[] };
+  const lines = { out: [] as string[], err: [] as string[], progress: [] as string[] };
   const out = (line: string): void => {
     lines.out.push(line);
     ready.resolve(line);
   };
   const err = (line: string): void => void lines.err.push(line);
-  const io: Io = { out, err, progress: () => {}, colors: false, env: {}, signal: stopping.signal };
+  const progress = (line: string): void => void lines.progress.push(line);
+  const io: Io = { out, err, progress, colors: false, env: {}, signal: stopping.signal };
   const ended = runProgram(words, { commands, io, version: '0' });
   void ended.then((code) => ready.reject(new Error(`ended with ${code}: ${lines.err.join('; ')}`)));
   ready.promise.catch(() => {}); // only commands that serve are waited for
