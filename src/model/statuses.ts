@@ -99,3 +99,10 @@ export const eventTypes: readonly EventType[] = [
   'CallbackTimedOut',
   'InvocationCompleted',
 ];
+
+const eventDetails: ReadonlyMap<EventType, string> = new Map(eventTypes.map((type) => [type, `${type}Details`]));
+
+/** The name of the details member that an event of a type carries. */
+export function eventDetailsOf(type: EventType): string {
+  return eventDetails.get(type) ?? `${type}Details`;
+}

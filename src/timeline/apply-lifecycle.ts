@@ -6,10 +6,10 @@ import { executionEnds } from '../model/transitions.ts';
 import type { ErrorObject, Event, EventType } from '../model/wire.ts';
 import type { Change, ExecutionStarts, InvocationCrashes, InvocationReturns } from './change.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
-import { eventError, eventResult } from './event-of.ts';
+import { eventError, eventResult, withDetails } from './event-of.ts';
 import { invalid } from './invalid.ts';
 import { refuseLarge } from './payload-size.ts';
-import type { OperationRecord } from './record.ts';
+import { newRecord, type OperationRecord } from './record.ts';
 import type { TimelineState } from './state.ts';
 
 /** Begins the execution: the EXECUTION operation and event 1. */
@@ -24,7 +24,7 @@ export function applyStart(draft: Draft, change: ExecutionStarts): Refusal | und
   state.startedAt = at;
   state.timeoutSeconds = timeoutSeconds;
   const id = state.parts.executionId;
-  put(draft, { id, type: 'EXECUTION', status: 'STARTED', startedAt: at, attempt: 0, input, changed: 0, fired: -1 });
+  put(draft, { ...newRecord(id, 'EXECUTION', at), input, changed: 0 });
   emit(
     draft,
     executionEvent(state, 'ExecutionStarted', at, { Input: eventResult(input), ExecutionTimeout: timeoutSeconds }),
@@ -96,12 +96,8 @@ function completeInvocation(draft: Draft, at: number, error?: ErrorObject): void
   const { state } = draft;
   const { open } = state;
   if (!open) return;
-  const details = {
-    StartTimestamp: open.startedAt / 1000,
-    EndTimestamp: at / 1000,
-    RequestId: open.requestId,
-    ...(error && { Error: eventError(error) }),
-  };
+  const told = { StartTimestamp: open.startedAt / 1000, EndTimestamp: at / 1000, RequestId: open.requestId };
+  const details = error ? { ...told, Error: eventError(error) } : told;
   emit(draft, {
     EventType: 'InvocationCompleted',
     EventId: 0,
@@ -170,12 +166,7 @@ function executionRecord(draft: Draft): OperationRecord {
 }
 
 function executionEvent(state: TimelineState, type: EventType, at: number, details: object): Event {
-  return {
-    EventType: type,
-    EventId: 0,
-    Id: state.parts.executionId,
-    Name: state.parts.executionName,
-    EventTimestamp: at / 1000,
-    [`${type}Details`]: details,
-  };
+  const { executionId, executionName } = state.parts;
+  const event = { EventType: type, EventId: 0, Id: executionId, Name: executionName, EventTimestamp: at / 1000 };
+  return withDetails(event, type, details);
 }

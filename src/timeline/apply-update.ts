@@ -1,12 +1,13 @@
 import type { Refusal } from '../model/exceptions.ts';
 import { eventFamilyOf } from '../model/statuses.ts';
-import { findTransition, type UpdateTransition } from '../model/transitions.ts';
-import type { Event, EventType, OperationUpdate } from '../model/wire.ts';
+import { findTransition, type UpdateTransition, updateTransitions } from '../model/transitions.ts';
+import type { Event, EventError, EventResult, EventType, OperationUpdate } from '../model/wire.ts';
+import type { Writable } from '../model/writable.ts';
 import { checkUpdate } from './check-update.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
 import { eventError, eventOf, eventResult, retryDetails } from './event-of.ts';
 import { invokedExecution } from './invoked-execution.ts';
-import type { OperationRecord } from './record.ts';
+import { newRecord, type OperationRecord } from './record.ts';
 
 /** Applies one update of a batch to the draft, or says why the service refuses the batch. */
 export function applyUpdate(draft: Draft, update: OperationUpdate, at: number): Refusal | undefined {
@@ -27,58 +28,65 @@ interface Step {
   readonly at: number;
 }
 
+// one copy a change, for copies are most of what an update costs
 function nextRecord(draft: Draft, row: UpdateTransition, step: Step): OperationRecord {
-  const base = { ...(step.before ?? firstRecord(step)), status: row.to, changed: draft.state.changes };
-  const { update, at } = step;
-  if (row.action === 'START') return startedRecord(draft, base, step);
-  if (row.action === 'RETRY') {
-    const delay = update.StepOptions?.NextAttemptDelaySeconds ?? 0;
-    const nextAttemptAt = at + delay * 1000;
-    return { ...base, attempt: base.attempt + 1, nextAttemptAt, result: update.Payload, error: update.Error };
-  }
-  const attempt = row.type === 'STEP' ? base.attempt + 1 : base.attempt;
-  const replayChildren = update.ContextOptions?.ReplayChildren ?? base.replayChildren;
-  const closed = { ...base, attempt, replayChildren, endedAt: at, nextAttemptAt: undefined };
-  if (row.action === 'CANCEL') return closed;
+  const { update, at, before } = step;
+  const record: Writable<OperationRecord> = before ? { ...before } : firstRecord(step);
+  record.status = row.to;
+  record.changed = draft.state.changes;
+  if (row.action === 'START') start(draft, record, step);
+  else if (row.action === 'RETRY') {
+    record.attempt += 1;
+    record.nextAttemptAt = at + (update.StepOptions?.NextAttemptDelaySeconds ?? 0) * 1000;
+    record.result = update.Payload;
+    record.error = update.Error;
+  } else close(record, row, step);
+  return record;
+}
+
+function firstRecord({ update, id, at }: Step): Writable<OperationRecord> {
+  const record: Writable<OperationRecord> = newRecord(id, update.Type, at);
+  record.subType = update.SubType;
+  record.name = update.Name;
+  record.parentId = update.ParentId;
+  return record;
+}
+
+function close(record: Writable<OperationRecord>, row: UpdateTransition, { update, at }: Step): void {
+  if (row.type === 'STEP') record.attempt += 1;
+  record.replayChildren = update.ContextOptions?.ReplayChildren ?? record.replayChildren;
+  record.endedAt = at;
+  record.nextAttemptAt = undefined;
+  if (row.action === 'CANCEL') return;
+  record.result = update.Payload;
   // a failure always has an error, for readers take it for granted; the emulators accept an update without one
-  return { ...closed, result: update.Payload, error: row.action === 'FAIL' ? (update.Error ?? {}) : undefined };
+  record.error = row.action === 'FAIL' ? (update.Error ?? {}) : undefined;
 }
 
-function firstRecord({ update, id, at }: Step): OperationRecord {
-  return {
-    id,
-    type: update.Type,
-    subType: update.SubType,
-    name: update.Name,
-    parentId: update.ParentId,
-    status: 'STARTED',
-    startedAt: at,
-    attempt: 0,
-    changed: -1,
-    fired: -1,
-  };
-}
-
-function startedRecord(draft: Draft, base: OperationRecord, { update, before, at }: Step): OperationRecord {
-  if (update.Type === 'STEP') return before ? restarted(draft, base) : base;
-  if (update.Type === 'CONTEXT') return { ...base, replayChildren: update.ContextOptions?.ReplayChildren };
-  if (update.Type === 'WAIT') {
-    const waitSeconds = update.WaitOptions?.WaitSeconds ?? 0;
-    return { ...base, waitSeconds, scheduledEndAt: at + waitSeconds * 1000 };
+function start(draft: Draft, record: Writable<OperationRecord>, { update, before, at }: Step): void {
+  if (update.Type === 'STEP') {
+    if (before) restart(draft, record);
+  } else if (update.Type === 'CONTEXT') record.replayChildren = update.ContextOptions?.ReplayChildren;
+  else if (update.Type === 'WAIT') {
+    record.waitSeconds = update.WaitOptions?.WaitSeconds ?? 0;
+    record.scheduledEndAt = at + record.waitSeconds * 1000;
+  } else if (update.Type === 'CALLBACK') {
+    record.timeoutSeconds = update.CallbackOptions?.TimeoutSeconds || undefined; // 0 means that there is none
+    record.heartbeatSeconds = update.CallbackOptions?.HeartbeatTimeoutSeconds || undefined;
+    record.callbackId = draft.state.callbackId(record.id);
+    record.heartbeatAt = at;
+  } else {
+    record.functionName = update.ChainedInvokeOptions?.FunctionName;
+    record.tenantId = update.ChainedInvokeOptions?.TenantId;
+    record.input = update.Payload;
   }
-  if (update.Type === 'CALLBACK') {
-    const timeoutSeconds = update.CallbackOptions?.TimeoutSeconds || undefined; // 0 means that there is none
-    const heartbeatSeconds = update.CallbackOptions?.HeartbeatTimeoutSeconds || undefined;
-    const callbackId = draft.state.callbackId(base.id);
-    return { ...base, callbackId, timeoutSeconds, heartbeatSeconds, heartbeatAt: at };
-  }
-  const { FunctionName: functionName, TenantId: tenantId } = update.ChainedInvokeOptions ?? {};
-  return { ...base, functionName, tenantId, input: update.Payload };
 }
 
-function restarted(draft: Draft, base: OperationRecord): OperationRecord {
-  const kept = { ...base, nextAttemptAt: undefined };
-  return draft.state.variants.restartedStep === 'keeps' ? kept : { ...kept, result: undefined, error: undefined };
+function restart(draft: Draft, record: Writable<OperationRecord>): void {
+  record.nextAttemptAt = undefined;
+  if (draft.state.variants.restartedStep === 'keeps') return;
+  record.result = undefined;
+  record.error = undefined;
 }
 
 interface Updated {
@@ -89,22 +97,41 @@ interface Updated {
 
 function updateEvent(draft: Draft, row: UpdateTransition, { update, record, at }: Updated): Event | undefined {
   if (row.type === 'EXECUTION') return undefined; // its event follows the invocation
-  const family = eventFamilyOf[row.type];
-  if (row.action === 'START')
-    return eventOf(`${family}Started` as EventType, record, at, startedDetails(draft, record));
   if (row.action === 'CANCEL') return row.type === 'WAIT' ? eventOf('WaitCancelled', record, at) : undefined;
   if (row.action === 'RETRY') {
     const delay = update.StepOptions?.NextAttemptDelaySeconds;
     const type = update.Error ? 'StepFailed' : 'StepSucceeded'; // a condition that goes on polling succeeds each time
-    return eventOf(type, record, at, { ...outcome(record), RetryDetails: retryDetails(record.attempt, delay) });
+    const details = outcome(record);
+    details.RetryDetails = retryDetails(record.attempt, delay);
+    return eventOf(type, record, at, details);
   }
-  const type = `${family}${row.action === 'SUCCEED' ? 'Succeeded' : 'Failed'}` as EventType; // every family has both
+  const type = usualEvents.get(row) ?? usualEvent(row);
+  if (row.action === 'START') return eventOf(type, record, at, startedDetails(draft, record));
   const details = outcome(record, row.action === 'FAIL');
-  const retry = row.type === 'STEP' ? { RetryDetails: retryDetails(record.attempt) } : {};
-  return eventOf(type, record, at, { ...details, ...retry });
+  if (row.type === 'STEP') details.RetryDetails = retryDetails(record.attempt);
+  return eventOf(type, record, at, details);
 }
 
-function outcome(record: OperationRecord, failed = record.error !== undefined): object {
+// put together once: a text made for each event would be a new one each time
+const usualEvents: ReadonlyMap<UpdateTransition, EventType> = new Map(
+  updateTransitions.map((row) => [row, usualEvent(row)]),
+);
+
+// every family has these three
+function usualEvent({ type, action }: UpdateTransition): EventType {
+  const ending = { START: 'Started', SUCCEED: 'Succeeded', FAIL: 'Failed', RETRY: 'Failed', CANCEL: 'Cancelled' }[
+    action
+  ];
+  return `${eventFamilyOf[type]}${ending}` as EventType;
+}
+
+interface EndedDetails {
+  readonly Error?: EventError;
+  readonly Result?: EventResult;
+  RetryDetails?: object;
+}
+
+function outcome(record: OperationRecord, failed = record.error !== undefined): EndedDetails {
   return failed ? { Error: eventError(record.error) } : { Result: eventResult(record.result) };
 }
 

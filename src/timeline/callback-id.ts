@@ -1,5 +1,6 @@
 import { toBytes } from '../model/body.ts';
 import { hasherOf, toBase64 } from '../model/hash.ts';
+import { lazy } from './lazy.ts';
 
 /**
  * The CallbackId of an operation: standard base64 without padding of byte 0x01 and a CBOR map of the execution's ARN and
@@ -11,16 +12,29 @@ export function callbackIdOf(arn: string, operationId: string): string {
 
 /** {@link callbackIdOf} for many operations of one execution: what they share is encoded once. */
 export function callbackIds(arn: string): (operationId: string) => string {
+  const start = lazy(() => beginning(arn));
+  return (operationId) => {
+    const { rest, text, uuidOf } = start();
+    const bytes = new Uint8Array(rest.length + 16);
+    bytes.set(rest);
+    bytes.set(uuidOf(operationId), rest.length);
+    return text + toBase64(bytes).replace(/=+$/, '');
+  };
+}
+
+interface Beginning {
+  /** What every id begins with. */
+  readonly text: string;
+  /** The bytes after it that are too few for characters of their own. */
+  readonly rest: Uint8Array;
+  readonly uuidOf: (operationId: string) => Uint8Array;
+}
+
+function beginning(arn: string): Beginning {
   const head = Uint8Array.from([0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), 0x50]);
   const whole = head.length - (head.length % 3); // three bytes are four characters
   const text = toBase64(head.subarray(0, whole));
-  const uuidOf = hasherOf(`callback ${arn} `, 16);
-  return (operationId) => {
-    const bytes = new Uint8Array(head.length - whole + 16);
-    bytes.set(head.subarray(whole));
-    bytes.set(uuidOf(operationId), head.length - whole);
-    return text + toBase64(bytes).replace(/=+$/, '');
-  };
+  return { text, rest: head.subarray(whole), uuidOf: hasherOf(`callback ${arn} `, 16) };
 }
 
 /** The ARN of the execution that a CallbackId of {@link callbackIdOf} names; `undefined` when it is none. */

@@ -11,12 +11,19 @@ export function checkBatch(updates: readonly OperationUpdate[], state: TimelineS
   if (updates.length > state.variants.updatesPerCheckpoint) {
     return invalid(`Updates must hold at most ${state.variants.updatesPerCheckpoint} operation updates.`);
   }
+  if (updates.length === 1) return checkAlone(updates[0], state);
   const ends = updates.filter((update) => update.Type === 'EXECUTION').length;
   if (ends > 1) return invalid('Cannot checkpoint multiple EXECUTION updates.');
   if (ends === 1 && updates.at(-1)?.Type !== 'EXECUTION') {
     return invalid('EXECUTION checkpoint must be the last update.');
   }
   return checkIds(updates, state);
+}
+
+// what the whole check comes to for the usual batch
+function checkAlone(update: OperationUpdate | undefined, state: TimelineState): Refusal | undefined {
+  if (!update?.Id) return invalid('Operation update must have an Id.');
+  return hasParent(update, state, undefined) ? undefined : invalid('Invalid parent operation id.');
 }
 
 function checkIds(updates: readonly OperationUpdate[], state: TimelineState): Refusal | undefined {
@@ -45,9 +52,9 @@ function mayFollow(earlier: OperationUpdate, update: OperationUpdate): boolean {
 function hasParent(
   update: OperationUpdate,
   state: TimelineState,
-  started: ReadonlyMap<string, OperationUpdate>,
+  started: ReadonlyMap<string, OperationUpdate> | undefined,
 ): boolean {
   if (update.ParentId === undefined) return true;
-  const type = started.get(update.ParentId)?.Type ?? state.records.get(update.ParentId)?.type;
+  const type = started?.get(update.ParentId)?.Type ?? state.records.get(update.ParentId)?.type;
   return type === 'CONTEXT';
 }

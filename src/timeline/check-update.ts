@@ -33,7 +33,10 @@ export function checkUpdate(draft: Draft, checked: CheckedUpdate): Refusal | und
 }
 
 function checkError({ state }: Draft, update: OperationUpdate): Refusal | undefined {
-  if (!update.Error || toBytes(JSON.stringify(update.Error)).length < state.variants.errorBytes) return undefined;
+  if (!update.Error) return undefined;
+  const text = JSON.stringify(update.Error);
+  const most = state.variants.errorBytes - 1;
+  if (text.length * 3 <= most || toBytes(text).length <= most) return undefined;
   return invalid(`Error object size must be less than ${state.variants.errorBytes} bytes.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../model/wire.ts';
+import type { Writable } from '../model/writable.ts';
 import { dueActs } from './due.ts';
 import { isAwaited, type OperationRecord } from './record.ts';
 import type { TimelineState } from './state.ts';
@@ -7,7 +8,7 @@ import type { TimelineState } from './state.ts';
 export interface Draft {
   readonly state: TimelineState;
   readonly records: Map<string, OperationRecord>;
-  readonly events: Event[];
+  readonly events: Writable<Event>[];
 }
 
 /** An empty draft upon a state. */
@@ -26,7 +27,7 @@ export function put(draft: Draft, record: OperationRecord): OperationRecord {
   return record;
 }
 
-/** Puts an event into the draft. */
+/** Puts an event into the draft, which owns it from then on. */
 export function emit(draft: Draft, event: Event | undefined): void {
   if (event) draft.events.push(event);
 }
@@ -43,5 +44,8 @@ export function commit(draft: Draft): void {
     state.awaited.add(record.id);
     for (const { at, trigger } of dueActs(record)) state.due.push(at, { id: record.id, trigger });
   }
-  for (const event of draft.events) state.events.push({ ...event, EventId: state.events.length + 1 });
+  for (const event of draft.events) {
+    event.EventId = state.events.length + 1;
+    state.events.push(event);
+  }
 }

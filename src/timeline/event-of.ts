@@ -1,23 +1,30 @@
+import { eventDetailsOf } from '../model/statuses.ts';
 import type { ErrorObject, Event, EventError, EventResult, EventType } from '../model/wire.ts';
+import type { Writable } from '../model/writable.ts';
 import type { OperationRecord } from './record.ts';
 
 /** An event of an operation, without its id: the operation's identity and the one details member of its type. */
 export function eventOf(type: EventType, record: OperationRecord, at: number, details: object = {}): Event {
-  return {
-    EventType: type,
-    ...(record.subType !== undefined && { SubType: record.subType }),
-    EventId: 0,
-    Id: record.id,
-    ...(record.name !== undefined && { Name: record.name }),
-    EventTimestamp: at / 1000,
-    ...(record.parentId !== undefined && { ParentId: record.parentId }),
-    [`${type}Details`]: details,
-  };
+  const event: Writable<Event> = {};
+  event.EventType = type;
+  if (record.subType !== undefined) event.SubType = record.subType;
+  event.EventId = 0;
+  event.Id = record.id;
+  if (record.name !== undefined) event.Name = record.name;
+  event.EventTimestamp = at / 1000;
+  if (record.parentId !== undefined) event.ParentId = record.parentId;
+  return withDetails(event, type, details);
+}
+
+/** The event with the details of its type. */
+export function withDetails(event: Writable<Event>, type: EventType, details: object): Event {
+  (event as Record<string, unknown>)[eventDetailsOf(type)] = details; // every type has such a member
+  return event;
 }
 
 /** The holder of a payload in an event. */
 export function eventResult(payload: string | undefined): EventResult {
-  return { ...(payload !== undefined && { Payload: payload }), Truncated: false };
+  return payload === undefined ? { Truncated: false } : { Payload: payload, Truncated: false };
 }
 
 /** The holder of an error in an event. */
@@ -27,5 +34,6 @@ export function eventError(error: ErrorObject | undefined): EventError {
 
 /** The RetryDetails of an attempt that has ended. */
 export function retryDetails(attempt: number, delaySeconds?: number): object {
-  return { CurrentAttempt: attempt, ...(delaySeconds !== undefined && { NextAttemptDelaySeconds: delaySeconds }) };
+  if (delaySeconds === undefined) return { CurrentAttempt: attempt };
+  return { CurrentAttempt: attempt, NextAttemptDelaySeconds: delaySeconds };
 }

@@ -33,6 +33,39 @@ export interface OperationRecord {
   readonly fired: number;
 }
 
+/**
+ * An operation that has just started. Every member has its place from here on: records of one form cost a third of what
+ * records of many forms cost to copy.
+ */
+export function newRecord(id: string, type: OperationType, at: number): OperationRecord {
+  return {
+    id,
+    type,
+    subType: undefined,
+    name: undefined,
+    parentId: undefined,
+    status: 'STARTED',
+    startedAt: at,
+    endedAt: undefined,
+    attempt: 0,
+    nextAttemptAt: undefined,
+    result: undefined,
+    error: undefined,
+    replayChildren: undefined,
+    waitSeconds: undefined,
+    scheduledEndAt: undefined,
+    callbackId: undefined,
+    timeoutSeconds: undefined,
+    heartbeatSeconds: undefined,
+    heartbeatAt: undefined,
+    functionName: undefined,
+    tenantId: undefined,
+    input: undefined,
+    changed: -1,
+    fired: -1,
+  };
+}
+
 /** Whether an invocation may end PENDING on this operation: something outside of the handler will go on with it. */
 export function isAwaited(record: OperationRecord): boolean {
   if (record.type === 'STEP') return record.status === 'PENDING';
