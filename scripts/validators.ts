@@ -34,17 +34,52 @@ export function countCharacters(text) {
 }
 `;
 
+const ofOneClass = `
+// the test of a text that has one or more of these ASCII characters, and no others: short texts, of which an operation
+// has three, are looked up in half the time that a regular expression takes
+function ofOneClass(members) {
+  const known = new Uint8Array(128);
+  for (let at = 0; at < members.length; at += 1) known[members.charCodeAt(at)] = 1;
+  return {
+    test(text) {
+      for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code > 127 || known[code] === 0) return false;
+      }
+      return text !== '';
+    },
+  };
+}
+`;
+
 /** The source of a module whose `checks` has one function a shape. */
 export function printChecks(shapes: ReadonlyMap<string, FlatShape>): string {
-  const patterns = new Map([...shapes].flatMap(([name, { pattern }]) => (pattern ? [[name, pattern]] : [])));
+  const patterns = [...shapes].flatMap(([name, { pattern }]) => (pattern ? [[name, pattern] as const] : []));
   const table = [...shapes.keys()].map((name) => `  ${name}: is${name},\n`).join('');
   return [
     head,
-    ...[...patterns].map(([name, pattern]) => `const like${name} = ${new RegExp(pattern)};\n`),
+    ...patterns.map(([name, pattern]) => `const like${name} = ${printPattern(pattern)};\n`),
     countCharacters,
+    ofOneClass,
     ...[...shapes].map(([name, shape]) => `\n${printCheck(name, shape)}`),
     `\nexport const checks = {\n${table}};\n`,
   ].join('');
+}
+
+function printPattern(pattern: string): string {
+  const members = membersOf(pattern);
+  return members === undefined ? String(new RegExp(pattern)) : `ofOneClass(${JSON.stringify(members)})`;
+}
+
+// the characters of a pattern that asks for one or more of a class of ASCII characters and nothing else
+function membersOf(pattern: string): string | undefined {
+  const [, characters] = /^\^\(\?:(\[[^\]]+\])\+\)\$$/.exec(pattern) ?? [];
+  if (characters === undefined) return undefined;
+  const member = new RegExp(characters);
+  const members = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((one) =>
+    member.test(one),
+  );
+  return members.every((one) => one < '\x80') ? members.join('') : undefined;
 }
 
 function printCheck(name: string, shape: FlatShape): string {
