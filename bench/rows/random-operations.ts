@@ -1,25 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { faker } from '@faker-js/faker/locale/en';
-import { Factory } from 'fishery';
-import { generate } from 'json-schema-faker';
+import type { Faker } from '@faker-js/faker';
 import { randomExecution } from 'lambda-durable-testkit/random';
 import { measure } from '../measure.ts';
 import type { Line, Row } from '../row.ts';
 
 const count = 20_000;
 
+/** Long enough for V8 to have compiled what there is to compile, and for every slice to do its own collecting. */
+const time = { clock: 'processor', warmUpMs: 4000, sliceMs: 500, rounds: 9 } as const;
+
 /** Building random operations, against JSON.parse of their text and against what a user would take instead. */
 export const randomOperationsRow: Row = {
   name: `building ${count} random operations`,
   measure: async () => {
-    const text = JSON.stringify(randomExecution({ seed: 1, operations: count }).operations);
+    const texts = [1, 2, 3, 4, 5].map((seed) =>
+      JSON.stringify(randomExecution({ seed, operations: count }).operations),
+    );
+    let parsed = 0;
     let seed = 0;
     const measured = await measure({
+      ...time,
       units: count,
-      rounds: 9,
       yardstick: 'JSON.parse',
       cases: [
-        { name: 'JSON.parse', run: () => JSON.parse(text) as unknown },
+        { name: 'JSON.parse', run: () => JSON.parse(texts[parsed++ % texts.length] ?? '') as unknown },
         { name: 'random', run: () => randomExecution({ seed: ++seed, operations: count }).operations.length },
         {
           name: 'random, md5 ids',
@@ -48,24 +52,28 @@ export const randomOperationsRow: Row = {
 };
 
 async function peers(): Promise<readonly Line[]> {
-  const few = 100;
+  // not before: what they hold would be marked again and again while the others are measured
+  const { faker } = await import('@faker-js/faker/locale/en');
+  const { Factory } = await import('fishery');
+  const { generate } = await import('json-schema-faker');
+  const few = 2000; // a list of 20,000 would take it seconds
   const schema = operationSchema();
   const stepFactory = Factory.define<object>(({ sequence }) => step(sequence));
   let seed = 0;
   const measured = await measure({
-    units: few,
-    rounds: 7,
+    ...time,
+    units: count,
     yardstick: 'random',
     cases: [
       {
         name: 'random',
-        units: count,
         run: () => randomExecution({ seed: ++seed, operations: count }).operations.length,
       },
-      { name: 'faker, every field', run: () => Array.from({ length: few }, fakerStep) },
-      { name: 'fishery over plain code', run: () => stepFactory.buildList(few) },
+      { name: 'faker, every field', run: () => Array.from({ length: count }, () => fakerStep(faker)) },
+      { name: 'fishery over plain code', run: () => stepFactory.buildList(count) },
       {
         name: 'json-schema-faker',
+        units: few,
         run: async () => Promise.all(Array.from({ length: few }, () => generate(schema as never))),
       },
     ],
@@ -95,7 +103,7 @@ function step(sequence: number): object {
   };
 }
 
-function fakerStep(): object {
+function fakerStep(faker: Faker): object {
   const at = faker.date.recent().getTime() / 1000;
   return {
     Id: faker.string.hexadecimal({ length: 16, prefix: '' }),
