@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestContext } from '../model/endpoint.ts';
 import type { Sleep } from '../model/sleep.ts';
 import type { Wait } from '../model/wait.ts';
+import { lateContext } from './late-context.ts';
 
 /** One request of a server and what waits for it to end. */
 export interface Exchange {
@@ -20,20 +21,20 @@ export interface Exchanges {
 
 /** The exchange that an answer belongs to. It listens to the connection only where somebody wants to know. */
 export function openExchange(outgoing: ServerResponse, exchanges: Exchanges): Exchange {
-  const context = new Client(outgoing, exchanges.waiting);
+  const client = new Client(outgoing, exchanges.waiting);
   return {
-    context,
+    context: lateContext(client),
     wait: () => {
-      exchanges.waiting.add(context.controller);
+      exchanges.waiting.add(client.controller);
       // the socket keeps the process alive
-      return { sleep: exchanges.sleep, signal: context.signal, holds: false };
+      return { sleep: exchanges.sleep, signal: client.signal, holds: false };
     },
   };
 }
 
 // a class, for there is one for each request: an object literal with a getter of its own leaves a hidden class behind each
 // time, and the collector work
-class Client implements RequestContext {
+class Client {
   readonly #outgoing: ServerResponse;
   readonly #waiting: Set<AbortController>;
   #controller: AbortController | undefined;

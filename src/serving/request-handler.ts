@@ -8,6 +8,7 @@ import { answering } from './answer.ts';
 import { bodyStream } from './body-stream.ts';
 import { type Call, openCall } from './call.ts';
 import { travellingHeaders } from './framing.ts';
+import { lateContext } from './late-context.ts';
 import { fromSdkRequest, type SdkRequest } from './sdk-request.ts';
 
 /** How a request handler waits. */
@@ -102,7 +103,7 @@ class CallWait implements Wait {
 
 async function ask(endpoint: Endpoint, request: SdkRequest, wait: Wait): Promise<WireResponse> {
   const asked = fromSdkRequest(request);
-  const answer = endpoint(asked instanceof Promise ? await asked : asked, wait);
+  const answer = endpoint(asked instanceof Promise ? await asked : asked, lateContext(wait));
   return answer instanceof Promise ? orAborted(answer, wait) : answer;
 }
 

@@ -60,6 +60,13 @@ test('openExchange() listens to nothing until somebody asks', async () => {
   expect(new Set(signals).size).toBe(1);
 });
 
+test('openExchange() tells an endpoint of the signal, and of nothing else', async () => {
+  using client = await underway();
+  const { context } = openExchange(client.outgoing, shared());
+
+  expect({ ...context }).toEqual({ signal: expect.any(AbortSignal) });
+});
+
 test('wait() enters an answer among those that take their time, until it ends', async () => {
   using client = await underway();
   const exchanges = shared();

@@ -216,3 +216,14 @@ test('destroy() ends the calls underway, and the handler stays usable', async ()
 
   expect((await handler.handle(request)).response.statusCode).toBe(200);
 });
+
+test('requestHandler() tells an endpoint of the signal, and of nothing else', async () => {
+  const contexts: object[] = [];
+  const { handle } = requestHandler((_, context = {}) => {
+    contexts.push({ ...context });
+    return { status: 200, headers: {}, body: new Uint8Array() };
+  });
+  await handle(request);
+
+  expect(contexts).toEqual([{ signal: expect.any(AbortSignal) }]);
+});
