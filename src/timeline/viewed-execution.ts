@@ -88,6 +88,7 @@ const madeMembers: Readonly<Record<keyof MadeMembers, PropertyDescriptor>> = {
 
 function madeMember(name: keyof MadeMembers): PropertyDescriptor {
   return {
+    configurable: true, // as those of a literal are: tests spy on them
     enumerable: true,
     get(this: { readonly [making]: Made }) {
       return this[making][name]();

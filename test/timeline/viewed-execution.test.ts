@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { execution } from '../../src/fixtures/execution.ts';
 import { placeOf } from '../../src/fixtures/operation-ids.ts';
 import type { Variants } from '../../src/model/variants.ts';
@@ -26,6 +26,14 @@ test('viewedExecution() makes each view once', () => {
   expect(order.operationsText).toBe(order.operationsText);
   expect(order.eventsText).toBe(order.eventsText);
   expect(order.log).toBe(order.log);
+});
+
+test('viewedExecution() gives members that a spy can take the place of', () => {
+  const spied = execution('order-18');
+  vi.spyOn(spied, 'operations', 'get').mockReturnValue([]);
+
+  expect(spied.operations).toEqual([]);
+  expect(order.operations).toHaveLength(4);
 });
 
 test('viewedExecution() takes name and status from ARN and summary', () => {
