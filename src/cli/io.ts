@@ -48,14 +48,19 @@ export function streamsIo({ stdout, stderr, env }: Streams, signal: AbortSignal)
     },
     progress: (line) => {
       if (!stderr.isTTY) return;
-      stderr.write(eraseLine + shorten(line, stderr.columns)); // a line that breaks could not be erased
+      stderr.write(eraseLine + shorten(line, widthOf(stderr))); // a line that breaks could not be erased
       shown = line !== '';
     },
     colors: usesColors(stdout.isTTY === true, env),
-    columns: stdout.isTTY === true ? stdout.columns : undefined,
+    columns: stdout.isTTY === true ? widthOf(stdout) : undefined,
     env,
     signal,
   };
+}
+
+// a terminal that nobody gave a size says 0
+function widthOf({ columns }: Stream): number | undefined {
+  return columns === 0 ? undefined : columns;
 }
 
 function shorten(line: string, columns = 80): string {

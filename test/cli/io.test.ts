@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { streamsIo } from '../../src/cli/io.ts';
 
-function streams(isTTY: boolean, env: Record<string, string> = {}) {
+function streams(isTTY: boolean, env: Record<string, string> = {}, columns?: number) {
   const written = { out: '', err: '' };
   const stdout = {
     isTTY,
+    ...(columns !== undefined && { columns }),
     write: (text: string) => {
       written.out += text;
     },
   };
   const stderr = {
     isTTY,
+    ...(columns !== undefined && { columns }),
     write: (text: string) => {
       written.err += text;
     },
@@ -43,6 +45,16 @@ test('streamsIo() cuts progress that would break into two lines, which could not
   io.progress('x'.repeat(200));
 
   expect(written.err).toBe(`\r\u001b[2K${'x'.repeat(78)}…`);
+});
+
+test('streamsIo() takes a terminal that says no size for one of 80 columns', () => {
+  const { written, io } = streams(true, {}, 0);
+
+  io.progress('page 1');
+  io.progress('');
+
+  expect(written.err).toBe('\r\u001b[2Kpage 1\r\u001b[2K');
+  expect(io.columns).toBeUndefined();
 });
 
 test('streamsIo() keeps quiet about progress where nobody looks', () => {
