@@ -43,7 +43,7 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
   const { seed = 0, operations = 250, breaking: rule, out } = options as Options; // as read by the declarations above
   io.progress(`making ${rule === undefined ? `${operations} operations` : `an execution that breaks ${rule}`}`);
   const execution = rule === undefined ? randomExecution({ seed, operations }) : breaking(rule);
-  const text = printFile(execution, io);
+  const text = await printFile(execution, io);
   io.progress('');
   if (out === undefined) io.out(text);
   else {
@@ -54,22 +54,34 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
 }
 
 // one line an operation and a change, so that two files can be compared line by line
-function printFile(execution: Execution, io: Io): string {
+async function printFile(execution: Execution, io: Io): Promise<string> {
   const members = Object.entries(execution.toJSON()).filter(([, value]) => value !== undefined);
-  const lines = members.map(([name, value]) => {
-    const tell = (progress: string): void => io.progress(`${name}: ${progress}`);
-    return `${JSON.stringify(name)}: ${Array.isArray(value) ? printItems(value, tell) : JSON.stringify(value)}`;
-  });
+  await mayStop(io);
+  const lines: string[] = [];
+  for (const [name, value] of members) {
+    const text = Array.isArray(value) ? await printItems(name, value, io) : JSON.stringify(value);
+    lines.push(`${JSON.stringify(name)}: ${text}`);
+  }
   return `{\n${lines.join(',\n')}\n}`;
 }
 
 /** Lines after which progress is told again. */
 const often = 1000;
 
-function printItems(items: readonly unknown[], tell: (progress: string) => void): string {
-  const lines = items.map((item, index) => {
-    if (index > 0 && index % often === 0) tell(`${index} of ${items.length}`);
-    return JSON.stringify(item);
-  });
+async function printItems(name: string, items: readonly unknown[], io: Io): Promise<string> {
+  const lines: string[] = [];
+  for (const item of items) {
+    if (lines.length > 0 && lines.length % often === 0) {
+      io.progress(`${name}: ${lines.length} of ${items.length}`);
+      await mayStop(io);
+    }
+    lines.push(JSON.stringify(item));
+  }
   return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
+}
+
+// a signal is heard in a turn of its own
+async function mayStop({ signal }: Io): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -39,6 +39,15 @@ test('generate says how far it has come, on the line of a terminal alone', async
   expect(running.progress[2]).toMatch(/^log: 1000 of \d{4,5}$/);
   expect(running.progress.at(-1)).toBe('');
   expect(running.err).toEqual([]);
+});
+
+test('generate stops between two lines, and writes nothing then', async () => {
+  const file = join(folder, 'stopped.json');
+  const running = runCli('generate', '--operations', '3000', '--out', file);
+
+  expect(await running.stop()).toBe(2);
+  expect(running.err).toHaveLength(1);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('generate --breaking writes an execution that says which rule it breaks, and refuses rules that none breaks', async () => {
