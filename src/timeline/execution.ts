@@ -8,14 +8,22 @@ import type { ItemsText } from './items-text.ts';
 
 /** A moment in the life of an execution. Exactly one member is given. */
 export type Moment =
-  /** Right after this many changes of the log, 1 to its length. */
-  | { readonly change: number }
-  /** Right after this checkpoint, counted from 1; 0 is the beginning of the first invocation. */
-  | { readonly checkpoint: number }
-  /** When this invocation began, counted from 1: the moment of its payload. */
-  | { readonly invocation: number }
-  /** After everything that had happened by then: epoch milliseconds or a Date. */
-  | { readonly time: number | Date };
+  | {
+      /** Right after this many changes of the log, 1 to its length. */
+      readonly change: number;
+    }
+  | {
+      /** Right after this checkpoint, counted from 1; 0 is the beginning of the first invocation. */
+      readonly checkpoint: number;
+    }
+  | {
+      /** When this invocation began, counted from 1: the moment of its payload. */
+      readonly invocation: number;
+    }
+  | {
+      /** After everything that had happened by then: epoch milliseconds or a Date. */
+      readonly time: number | Date;
+    };
 
 /** How an invocation payload is made. */
 export interface InvocationOptions {

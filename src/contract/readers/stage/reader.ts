@@ -39,5 +39,9 @@ export type Read = (input: ReaderInput) => ReadItems | Promise<ReadItems>;
 export type ReadOutcome =
   | { readonly ended: 'returned'; readonly value: unknown }
   | { readonly ended: 'threw'; readonly error: unknown }
-  /** It did not end: it spent its calls, or its time. */
-  | { readonly ended: 'parked'; readonly spent: 'calls' | 'time'; readonly limit: number };
+  | {
+      /** It did not end: it spent its calls, or its time. */
+      readonly ended: 'parked';
+      readonly spent: 'calls' | 'time';
+      readonly limit: number;
+    };
