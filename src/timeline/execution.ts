@@ -36,7 +36,8 @@ export interface InvocationOptions {
 
 /**
  * A durable execution at one moment, in every form in which the API shows it. Arrays are made on first use and are the
- * same each time; nothing in them may be changed.
+ * same each time; nothing in them may be changed. Two are compared by what they print, as in
+ * `expect(one.toJSON()).toEqual(other.toJSON())`: their functions are never the same.
  */
 export interface Execution {
   /** The durable execution's ARN; its last segment is the Id of the EXECUTION operation. */
