@@ -96,7 +96,7 @@ async function readAll(target: Target): Promise<void> {
 
 async function recordingInProcess(folder: string): Promise<Line> {
   const service = durableService({ executions: [order] });
-  const recorders: ReturnType<typeof record>[] = [];
+  let files = 0;
   const measured = await measure({
     units: 10,
     yardstick: 'plain',
@@ -105,15 +105,15 @@ async function recordingInProcess(folder: string): Promise<Line> {
       {
         name: 'recorded',
         run: async () => {
-          const recorder = record(service, join(folder, `${recorders.length}.har`));
-          recorders.push(recorder);
+          files += 1;
+          const recorder = record(service, join(folder, `${files}.har`));
           await readAll(recorder);
+          await recorder.discard(); // or what waits to be redacted would fall into the rounds of either case
         },
       },
     ],
   });
-  for (const recorder of recorders) await recorder.discard();
-  const what = 'recording in process: time of the reads, without saving';
+  const what = 'recording in process: time of a recorder and its reads, without saving';
   return { what, against: 'without it', target: { atMost: 1.3 }, ...timeOf('recorded', measured) };
 }
 
