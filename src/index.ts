@@ -1,5 +1,6 @@
 export type { ApiError, ReceivedResponse } from './client/api-error.ts';
-export { type Answer, type ClientOptions, type DurableClient, durableClient } from './client/durable-client.ts';
+export type { ClientOptions } from './client/asking.ts';
+export { type Answer, type DurableClient, durableClient } from './client/durable-client.ts';
 export type { CallOptions, ClientMethods, Inputs, Outputs } from './client/messages.ts';
 export type { ClientDuty, Fault, FaultGroup, FaultName, FaultOn, FaultPlan, FaultSettings } from './faults/fault.ts';
 export { type FaultEntry, faultCatalogue } from './faults/fault-catalogue.ts';

@@ -2,6 +2,7 @@ import type { WireResponse } from './endpoint.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const laterDecoder = new TextDecoder('utf-8', { ignoreBOM: true }); // a mark is one at the beginning only
 
 /** The body's bytes in one piece. The result may share memory with the answer: read it, do not change it. */
 export function bodyBytes(body: WireResponse['body']): Uint8Array {
@@ -26,7 +27,24 @@ export function bodyLength(body: WireResponse['body']): number {
 
 /** The body as text; bytes that are not UTF-8 become U+FFFD. */
 export function bodyText(body: WireResponse['body']): string {
-  return decoder.decode(bodyBytes(body));
+  if (body instanceof Uint8Array || body.length > mostPieces) return decoder.decode(bodyBytes(body));
+  return piecesText(body);
+}
+
+// more than a body of the service's limit has on its way through a socket
+const mostPieces = 128;
+
+// piece by piece: to join the bytes of a large body first takes longer than to decode them
+function piecesText(pieces: readonly Uint8Array[]): string {
+  let text = '';
+  let begin = 0;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const endsInside = (pieces[at]?.at(-1) ?? 0x80) >= 0x80; // a character may go on in the next piece
+    if (endsInside && at + 1 < pieces.length) continue;
+    text += (begin === 0 ? decoder : laterDecoder).decode(bodyBytes(pieces.slice(begin, at + 1)));
+    begin = at + 1;
+  }
+  return text;
 }
 
 /** A text's UTF-8 bytes. */

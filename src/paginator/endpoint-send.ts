@@ -1,5 +1,5 @@
 import { toUnreadableError } from '../client/api-error.ts';
-import { type ClientOptions, durableClient } from '../client/durable-client.ts';
+import { asking, type ClientOptions } from '../client/asking.ts';
 import type { Inputs } from '../client/messages.ts';
 import type { Target } from '../model/endpoint.ts';
 import type { Members } from './check-members.ts';
@@ -19,11 +19,11 @@ export interface EndpointOptions extends ClientOptions {
  * for an empty last page loses every operation behind it.
  */
 export function endpointSend(api: PaginatedApi, target: Target, options: EndpointOptions): Send<Members, object> {
-  const client = durableClient(target, options);
+  const ask = asking(target, options);
   return async (members, context) => {
-    const answer = await client.send(api, members as unknown as Inputs[PaginatedApi], context); // checked as botocore does
-    if (!answer.ok) throw answer.error;
-    if (!options.strict && answer.response.body.length === 0) throw toUnreadableError(api, answer.response);
-    return options.timestamps === 'date' ? (withDates(answer.output) as object) : answer.output; // a copy of an object is one
+    const reply = await ask(api, members as unknown as Inputs[PaginatedApi], context); // checked as botocore does
+    if (!reply.ok) throw reply.error;
+    if (!options.strict && reply.empty) throw toUnreadableError(api, reply.response());
+    return options.timestamps === 'date' ? (withDates(reply.output) as object) : reply.output; // a copy of an object is one
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientOptions } from '../client/durable-client.ts';
+import type { ClientOptions } from '../client/asking.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Members } from './check-members.ts';
 import { endpointSend } from './endpoint-send.ts';

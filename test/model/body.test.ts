@@ -38,6 +38,22 @@ test('bodyText() reads back any text, also where a cut splits a character', () =
   );
 });
 
+test('bodyText() does not depend on how a body is cut, whatever its bytes are', () => {
+  const mark = fc.constant(Uint8Array.of(0xef, 0xbb, 0xbf));
+  const text = fc.string({ unit: 'binary', maxLength: 5 }).map(toBytes);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(bytes, mark, text), { maxLength: 6 }), (pieces) => {
+      expect(bodyText(pieces)).toBe(bodyText(bodyBytes(pieces)));
+    }),
+  );
+});
+
+test('bodyText() reads a body of any number of pieces', () => {
+  const pieces = Array.from({ length: 1000 }, (_, index) => toBytes(String(index % 10)));
+
+  expect(bodyText(pieces)).toBe('0123456789'.repeat(100));
+});
+
 test('bodyJson() reads back any JSON value', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
