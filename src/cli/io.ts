@@ -11,7 +11,10 @@ export interface Io {
   /** Characters that fit into a line of the terminal; `undefined` where the answer goes elsewhere, and lines stay whole. */
   readonly columns?: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the user asks to stop (Ctrl-C) or the process is told to end. */
+  /**
+   * Aborted when the user asks to stop (Ctrl-C) or the process is told to end. Until a command first looks at it, either
+   * ends the process at once: look before anything is begun that has to be ended well.
+   */
   readonly signal: AbortSignal;
 }
 
@@ -30,8 +33,12 @@ interface Stream {
 
 const eraseLine = '\r\u001b[2K';
 
-/** Commands' way to the world over a process's streams. */
-export function streamsIo({ stdout, stderr, env }: Streams, signal: AbortSignal): Io {
+/**
+ * Commands' way to the world over a process's streams.
+ *
+ * @param signalOf Gives the signal when a command first looks at it.
+ */
+export function streamsIo({ stdout, stderr, env }: Streams, signalOf: () => AbortSignal): Io {
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write(eraseLine);
@@ -54,7 +61,9 @@ export function streamsIo({ stdout, stderr, env }: Streams, signal: AbortSignal)
     colors: usesColors(stdout.isTTY === true, env),
     columns: stdout.isTTY === true ? widthOf(stdout) : undefined,
     env,
-    signal,
+    get signal() {
+      return signalOf();
+    },
   };
 }
 

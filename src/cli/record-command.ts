@@ -49,8 +49,9 @@ async function run({ options }: Call, io: Io): Promise<ExitCode> {
     return recorder.endpoint(request, context);
   };
   const server = await serve(log ? logCalls(asked, io.err) : asked, { port });
+  const stopped = untilStopped(io.signal);
   io.out(JSON.stringify({ url: server.url, upstream, out }));
-  await untilStopped(io.signal);
+  await stopped;
   await server.close();
   if (!isAsked) {
     await recorder.discard();

@@ -41,8 +41,9 @@ async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
   const plan: PagePlan | undefined = pageSize === undefined ? pages : { by: 'count', size: pageSize };
   const recording = replay(args[0] ?? '', { onMiss: 'answer', ...(plan && { pages: plan }) });
   const server = await serve(log ? logCalls(recording.endpoint, io.err) : recording.endpoint, { port });
+  const stopped = untilStopped(io.signal);
   io.out(JSON.stringify({ url: server.url, file: args[0] }));
-  await untilStopped(io.signal);
+  await stopped;
   await server.close();
   for (const miss of recording.misses()) io.err(miss.message);
   return recording.misses().length > 0 ? 1 : 0;

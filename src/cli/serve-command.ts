@@ -70,8 +70,9 @@ async function run({ args, options }: Call, io: Io): Promise<ExitCode> {
   const service = durableService({ executions, ...(plan && { pages: plan }) });
   const endpoint = withFaults(service, faults, { seed });
   const server = await serve(log ? logCalls(endpoint, io.err) : endpoint, { port });
+  const stopped = untilStopped(io.signal);
   io.out(readyLine(server.url, executions));
-  await untilStopped(io.signal);
+  await stopped;
   await server.close();
   return 0;
 }

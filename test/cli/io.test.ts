@@ -17,7 +17,7 @@ function streams(isTTY: boolean, env: Record<string, string> = {}, columns?: num
       written.err += text;
     },
   };
-  return { written, io: streamsIo({ stdout, stderr, env }, new AbortController().signal) };
+  return { written, io: streamsIo({ stdout, stderr, env }, () => new AbortController().signal) };
 }
 
 test('streamsIo() writes answers to stdout and everything else to stderr, line by line', () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
@@ -54,6 +55,18 @@ test('record leaves a whole file when it is stopped by Ctrl-C', async () => {
   expect(readdirSync(folder)).toEqual(['orders.har']);
   const { log } = JSON.parse(readFileSync(join(folder, 'orders.har'), 'utf8')) as { log: { entries: unknown[] } };
   expect(log.entries).toHaveLength(1);
+});
+
+test('generate ends at once at Ctrl-C, in the middle of its work, and leaves no file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'generated-'));
+  const words = ['generate', '--operations', '200000', '--out', join(folder, 'order.json')];
+  const child = spawn(process.execPath, [bin, ...words], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await sleep(600); // the operations alone take longer
+  child.kill('SIGINT');
+
+  expect(await ended).toEqual([null, 'SIGINT']);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each(commands.map(({ name }) => name))(
