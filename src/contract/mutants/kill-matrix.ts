@@ -1,3 +1,5 @@
+import { payloadChecks } from '../../rules/payload-checks.ts';
+import { lazy } from '../../timeline/lazy.ts';
 import { checkEndpoint } from '../endpoints/check-endpoint.ts';
 import { groundExecutions, openGround } from './ground.ts';
 import type { Mutant } from './mutant.ts';
@@ -11,12 +13,14 @@ export interface Caught {
   readonly missedBy: readonly string[];
 }
 
-/** What the functions of the ground write. */
-const payloads = {
-  EXECUTION: { type: 'object', required: ['order'] },
-  'charge card': { const: 'paid' },
-  invoice: { input: true, result: { type: 'object', required: ['number'] } },
-};
+/** What the functions of the ground write; compiled once, which takes longer than most mutants. */
+const payloadsOfGround = lazy(() =>
+  payloadChecks({
+    EXECUTION: { type: 'object', required: ['order'] },
+    'charge card': { const: 'paid' },
+    invoice: { input: true, result: { type: 'object', required: ['number'] } },
+  }),
+);
 
 /**
  * Checks each mutant, one after the other, each over a fresh service with the same executions.
@@ -27,6 +31,7 @@ const payloads = {
  */
 export async function killMatrix(mutants: readonly Mutant[]): Promise<readonly Caught[]> {
   const executions = groundExecutions();
+  const payloads = await payloadsOfGround();
   const rows: Caught[] = [];
   for (const mutant of mutants) {
     const ground = openGround(mutant.executions?.() ?? executions);
