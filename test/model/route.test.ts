@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { type Api, apiNames, apis, apiVersion } from '../../src/model/api.ts';
 import { type ApiInput, toRequest } from '../../src/model/request.ts';
 import { routeOf, splitUrl } from '../../src/model/route.ts';
+import { codePoint } from '../code-points.ts';
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({
     unit: fc.constantFrom('/', ':', '+', '=', '&', '%', '%2F', ' ', '?', '#', 'é', '.', '..', ';', "'", '\\'),
   }),

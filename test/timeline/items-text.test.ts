@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itemsTextOf } from '../../src/timeline/items-text.ts';
+import { codePoint } from '../code-points.ts';
 
 const decoder = new TextDecoder();
 
 test('itemsTextOf() slices any items as their JSON texts joined by commas', () => {
-  const items = fc.array(fc.jsonValue({ stringUnit: 'binary' }), { maxLength: 12 });
+  const items = fc.array(fc.jsonValue({ stringUnit: codePoint }), { maxLength: 12 });
   fc.assert(
     fc.property(items, fc.nat(13), fc.nat(13), (list, one, other) => {
       const [from, to] = [Math.min(one, other, list.length), Math.min(Math.max(one, other), list.length)];
@@ -24,7 +25,7 @@ test('itemsTextOf() slices any items as their JSON texts joined by commas', () =
 
 test('itemsTextOf() knows the bytes of each item', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
+    fc.property(fc.array(fc.string({ unit: codePoint })), (list) => {
       const text = itemsTextOf(list);
 
       expect(list.map((_, index) => text.byteLengthOf(index))).toEqual(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeReport } from '../../../src/contract/report/report.ts';
 import { toJUnit } from '../../../src/contract/report/to-junit.ts';
+import { codePoint } from '../../code-points.ts';
 import { mixed, result, violation } from './example-report.ts';
 
 test('toJUnit() counts failures and skipped ones as JUnit does', () => {
@@ -45,7 +46,7 @@ test('toJUnit() writes one case for each result', () => {
 
 test('toJUnit() holds no sign that XML cannot say, whatever a text holds', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: codePoint }), (text) => {
       const report = makeReport(text, [result('a', { status: 'failed', violations: [violation('must', text)] })]);
 
       const xml = toJUnit(report);
