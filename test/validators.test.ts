@@ -120,7 +120,7 @@ test.each(roots)('checks.%s() and findMismatches() agree with ajv', (name) => {
 
 test('the law above meets values of both kinds for every shape', () => {
   const oneSided = roots.filter((name) => {
-    const verdicts = fc.sample(near(name), { numRuns: 400, seed: 7 }).map((value) => matchesShape(name, value));
+    const verdicts = fc.sample(near(name), { numRuns: 100, seed: 7 }).map((value) => matchesShape(name, value));
     return new Set(verdicts).size < 2;
   });
 
