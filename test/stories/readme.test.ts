@@ -6,6 +6,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { faultCatalogue } from '../../src/faults/fault-catalogue.ts';
 import { rules } from '../../src/rules/rules.ts';
+import { lazy } from '../../src/timeline/lazy.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('.docs-blocks/', root);
@@ -102,11 +103,15 @@ test('every call of the program in the README and the guides is one that its par
   expect(calls.length).toBeGreaterThan(20);
 });
 
+const pythonWithBoto3 = lazy(() =>
+  ['python3', 'python3.11'].find((name) => spawnSync(name, ['-c', 'import boto3']).status === 0),
+);
+
 test.for(documents.flatMap((document) => blocksOf(document, 'python').map((code) => [document, code] as const)))(
   'the reader in Python of %s reads a plain page',
   { timeout: 60_000 },
   async ([, code], context) => {
-    const python = ['python3', 'python3.11'].find((name) => spawnSync(name, ['-c', 'import boto3']).status === 0);
+    const python = pythonWithBoto3();
     if (!python) return context.skip('boto3 is not installed');
     mkdirSync(folder, { recursive: true });
     const file = new URL('read.py', folder);
