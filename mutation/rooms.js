@@ -4,7 +4,13 @@ export const rooms = {
   paginator: { mutate: ['src/paginator/**/*.ts'], tests: ['test/paginator/**/*.test.ts'], gate: 85 },
   transitions: {
     mutate: ['src/model/transitions.ts'],
-    tests: ['test/model/transitions.test.ts', 'test/rules/transition-*.test.ts', 'test/rules/check-transition.test.ts'],
+    tests: [
+      'test/model/transitions.test.ts',
+      'test/timeline/check-update.test.ts',
+      'test/timeline/apply-*.test.ts',
+      'test/rules/transition-*.test.ts',
+      'test/rules/check-transition.test.ts',
+    ],
     gate: 85,
   },
   timeline: { mutate: ['src/timeline/**/*.ts'], tests: ['test/timeline/**/*.test.ts'], gate: null },

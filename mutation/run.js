@@ -1,7 +1,7 @@
 // `npm run mutation [ROOM…]`: Stryker changes the code of a room, one place at a time, and looks whether a test of the room
 // notices. Prints the share that was noticed; fails where a room with a gate stays below it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rooms } from './rooms.js';
 
@@ -15,13 +15,16 @@ const chosen = process.argv.slice(2);
 const table = [];
 for (const room of chosen.length > 0 ? chosen : Object.keys(rooms)) {
   if (!rooms[room]) throw new RangeError(`Cannot measure '${room}': expected one of ${Object.keys(rooms).join(', ')}`);
+  const report = `${here}reports/${room}.json`;
+  rmSync(report, { force: true }); // an older one would be taken for the figures of a run that failed
   const { status } = spawnSync(process.execPath, [stryker, 'run', 'mutation/stryker.config.js'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ROOM: room, TESTS: rooms[room].tests.join(',') },
   });
   if (status !== 0) process.exitCode = 1;
-  table.push({ room, ...figures(`${here}reports/${room}.json`), gate: rooms[room].gate ?? '' });
+  if (existsSync(report)) table.push({ room, ...figures(report), gate: rooms[room].gate ?? '' });
+  else console.error(`Cannot measure '${room}': Stryker ended with ${status} before it had a report`);
 }
 console.table(table);
 
