@@ -15,14 +15,14 @@ export interface Load {
 export async function load(urls: readonly string[], { connections, milliseconds }: Load): Promise<number> {
   const { port, hostname } = new URL(urls[0] ?? '');
   const requests = urls.map(requestFor);
-  const sockets = await Promise.all(Array.from({ length: connections }, () => open(hostname, Number(port))));
+  const opened = await Promise.all(Array.from({ length: connections }, () => open(hostname, Number(port))));
   let asked = 0;
   const next = (): Buffer => requests[asked++ % requests.length] as Buffer; // the index is of the list
   const start = performance.now();
   const until = start + milliseconds;
-  const counts = await Promise.all(sockets.map((socket) => askUntil(socket, next, until)));
+  const counts = await Promise.all(opened.map((connection) => askUntil(connection, next, until)));
   const elapsed = performance.now() - start;
-  for (const socket of sockets) socket.destroy();
+  for (const { socket } of opened) socket.destroy();
   return (counts.reduce((sum, count) => sum + count, 0) / elapsed) * 1000;
 }
 
@@ -31,31 +31,45 @@ function requestFor(url: string): Buffer {
   return Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n\r\n`, 'latin1');
 }
 
-function open(host: string, port: number): Promise<Socket> {
+interface Connection {
+  readonly socket: Socket;
+  /** What takes the bytes that arrive. They stand there until the next ones take their place. */
+  take: (data: Buffer) => void;
+}
+
+// every connection reads into one buffer: new ones for each piece cost as much as a server's answer
+function open(host: string, port: number): Promise<Connection> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, noDelay: true }, () => resolve(socket));
+    const buffer = Buffer.allocUnsafe(1 << 18);
+    const callback = (bytes: number): boolean => {
+      connection.take(buffer.subarray(0, bytes));
+      return true;
+    };
+    const socket = connect({ host, port, noDelay: true, onread: { buffer, callback } }, () => resolve(connection));
+    const connection: Connection = { socket, take: () => {} };
     socket.once('error', reject);
   });
 }
 
-function askUntil(socket: Socket, next: () => Buffer, until: number): Promise<number> {
+function askUntil(connection: Connection, next: () => Buffer, until: number): Promise<number> {
+  const { socket } = connection;
   return new Promise((resolve, reject) => {
     let answers = 0;
     let left = 0; // bytes of the answer that are still to come; less than 0 while it comes in chunks
-    const onData = (data: Buffer): void => {
+    const take = (data: Buffer): void => {
       left = left === 0 ? begin(data) : left < 0 ? afterChunk(data) : left - data.length;
       if (left !== 0) return;
       answers += 1;
       if (performance.now() < until) socket.write(next());
       else resolve(answers);
     };
-    socket.on('data', (data: Buffer) => {
+    connection.take = (data) => {
       try {
-        onData(data);
+        take(data);
       } catch (error) {
         reject(error);
       }
-    });
+    };
     socket.once('error', reject);
     socket.once('close', () => reject(new Error('Cannot go on asking: the server closed the connection')));
     socket.write(next());

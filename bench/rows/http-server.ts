@@ -11,10 +11,10 @@ export const httpServerRow: Row = {
   measure: async () => {
     const servers = await Promise.all([...names].map(start));
     const rates = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       for (const { name, urls } of servers) {
         const rate = await load(urls, { connections: 16, milliseconds: 500 });
-        if (round > 0) rates.get(name)?.push(rate); // the first round warms up
+        if (round > 3) rates.get(name)?.push(rate); // the first two seconds warm up
       }
     }
     for (const { process } of servers) process.kill();

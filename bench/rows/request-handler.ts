@@ -56,8 +56,8 @@ async function lineOf(
   const measured = await measure({
     units: 1,
     yardstick: 'stub',
-    rounds: 25,
-    sliceMs: 80,
+    clock: 'processor',
+    sliceMs: 250,
     warmUpMs: 1500,
     cases: [
       { name: 'stub', run: reader(stub) },

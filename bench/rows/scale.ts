@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { GetDurableExecutionStateCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { durableService, toFetch } from 'lambda-durable-testkit';
 import { requestHandler } from 'lambda-durable-testkit/aws';
@@ -46,12 +47,14 @@ function pageReader(size: number): () => Promise<unknown> {
 async function heap(): Promise<Line> {
   const collect = globalThis.gc;
   if (!collect) throw new RangeError('Cannot measure the heap: node runs without --expose-gc');
-  const used = (): number => {
+  const used = async (): Promise<number> => {
+    collect();
+    await setImmediate(); // the bytes of dead buffers are given back by another thread
     collect();
     const { heapUsed, external } = process.memoryUsage();
     return (heapUsed + external) / 2 ** 20;
   };
-  const before = used();
+  const before = await used();
   const execution = randomExecution({ seed: 9, operations: 1_000_000 });
   const service = durableService({ executions: [execution], journalCalls: 100 });
   const ask = toFetch(service);
@@ -63,7 +66,7 @@ async function heap(): Promise<Line> {
       NextMarker?: string;
     };
     marker = body.NextMarker ?? '';
-    if (page % 20 === 19) samples.push(used() - before);
+    if (page % 20 === 19) samples.push((await used()) - before);
   }
   const rss = Math.round(process.memoryUsage.rss() / 2 ** 20);
   const spread = { ratio: quantile(samples, 0.5), low: quantile(samples, 0.1), high: quantile(samples, 0.9) };
