@@ -52,6 +52,12 @@ export function toBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Whether a text has more UTF-8 bytes than this; they are counted only where its length leaves a doubt. */
+export function exceedsBytes(text: string, most: number): boolean {
+  // a UTF-16 unit needs one byte at least and three at most
+  return text.length > most || (text.length * 3 > most && toBytes(text).length > most);
+}
+
 /**
  * The answer's body as a JSON value.
  *

@@ -1,3 +1,4 @@
+import { exceedsBytes } from '../model/body.ts';
 import { limits } from '../model/limits.ts';
 import type { ErrorObject } from '../model/wire.ts';
 import type { OperationView, View } from './view.ts';
@@ -24,9 +25,7 @@ export function outcomeOf(operation: OperationView): Outcome | undefined {
   }
 }
 
-/** Whether a text is longer than a result may be; its bytes are counted only where its length leaves a doubt. */
+/** Whether a text is longer than a result may be. */
 export function exceedsResultLimit(text: string): boolean {
-  // UTF-8 needs at most three bytes for a UTF-16 unit
-  if (text.length * 3 <= limits.resultBytes) return false;
-  return text.length > limits.resultBytes || new TextEncoder().encode(text).length > limits.resultBytes;
+  return exceedsBytes(text, limits.resultBytes);
 }

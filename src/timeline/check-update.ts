@@ -1,4 +1,4 @@
-import { toBytes } from '../model/body.ts';
+import { exceedsBytes } from '../model/body.ts';
 import type { Refusal } from '../model/exceptions.ts';
 import { limits } from '../model/limits.ts';
 import { isTerminal, operationTypes } from '../model/statuses.ts';
@@ -33,10 +33,7 @@ export function checkUpdate(draft: Draft, checked: CheckedUpdate): Refusal | und
 }
 
 function checkError({ state }: Draft, update: OperationUpdate): Refusal | undefined {
-  if (!update.Error) return undefined;
-  const text = JSON.stringify(update.Error);
-  const most = state.variants.errorBytes - 1;
-  if (text.length * 3 <= most || toBytes(text).length <= most) return undefined;
+  if (!update.Error || !exceedsBytes(JSON.stringify(update.Error), state.variants.errorBytes - 1)) return undefined;
   return invalid(`Error object size must be less than ${state.variants.errorBytes} bytes.`);
 }
 

@@ -1,4 +1,4 @@
-import { toBytes } from '../model/body.ts';
+import { exceedsBytes } from '../model/body.ts';
 import type { Refusal } from '../model/exceptions.ts';
 import type { OperationType } from '../model/wire.ts';
 import { invalid } from './invalid.ts';
@@ -13,8 +13,6 @@ export interface Measured {
 
 /** The service's refusal of a payload that is too large. */
 export function refuseLarge(payload: string | undefined, { type, what, most }: Measured): Refusal | undefined {
-  if (payload === undefined) return undefined;
-  // three bytes a UTF-16 unit at most: short texts need no encoding
-  if (payload.length * 3 <= most || toBytes(payload).length <= most) return undefined;
+  if (payload === undefined || !exceedsBytes(payload, most)) return undefined;
   return invalid(`${type} ${what} payload size must be less than or equal to ${most} bytes.`);
 }

@@ -5,6 +5,7 @@ import {
   bodyJson,
   bodyLength,
   bodyText,
+  exceedsBytes,
   jsonResponse,
   mayHaveBody,
   toBytes,
@@ -23,6 +24,16 @@ test('bodyBytes() and bodyLength() do not depend on how a body is cut', () => {
       expect(bodyBytes(whole)).toEqual(whole);
       expect(bodyLength(pieces)).toBe(whole.length);
       expect(bodyLength(whole)).toBe(whole.length);
+    }),
+  );
+});
+
+test('exceedsBytes() counts UTF-8 bytes, whatever the characters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: codePoint, maxLength: 20 }), fc.nat(90), (text, most) => {
+      expect(exceedsBytes(text, most)).toBe(Buffer.byteLength(text) > most);
+      expect(exceedsBytes(text, Buffer.byteLength(text))).toBe(false);
+      expect(exceedsBytes(`${text}x`, Buffer.byteLength(text))).toBe(true);
     }),
   );
 });
