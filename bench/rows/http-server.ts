@@ -3,13 +3,13 @@ import { load } from '../load.ts';
 import { quantile } from '../measure.ts';
 import type { Line, Row } from '../row.ts';
 
-/** The HTTP server in a process of its own, against bare node:http and others sending the same bytes. */
-const names = ['limit', 'kit', 'demand', 'express', 'msw', 'printing', 'testing', 'prism'] as const;
+const names = ['limit', 'kit', 'demand', 'express', 'msw', 'printing', 'testing', 'prism'];
 
+/** The HTTP server in a process of its own, against bare node:http and others sending the same bytes. */
 export const httpServerRow: Row = {
   name: 'HTTP server, pages of 100, 16 connections',
   measure: async () => {
-    const servers = await Promise.all([...names].map(start));
+    const servers = await Promise.all(names.map(start));
     const rates = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
     for (let round = 0; round < 12; round += 1) {
       for (const { name, urls } of servers) {

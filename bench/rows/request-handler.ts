@@ -25,14 +25,14 @@ export const requestHandlerRow: Row = {
 async function lineFor(size: number): Promise<Line> {
   const order = steps(1000);
   const input = inputOf(order, size);
-  return lineOf(`page of ${size}`, order, 0.9, (client) => () => pageOf(client, input));
+  return lineOf({ what: `page of ${size}`, size, atLeast: 0.9 }, order, (client) => () => pageOf(client, input));
 }
 
 /** Each page is made when it is asked for: the walk is longer than the texts that the service keeps. */
 async function onDemand(): Promise<Line> {
   const long = randomExecution({ seed: 11, operations: 200_000, payloadBytes: 180 });
   const input = inputOf(long, 100);
-  return lineOf('page of 100 made on demand', long, 0.7, (client) => {
+  return lineOf({ what: 'page of 100 made on demand', size: 100, atLeast: 0.7 }, long, (client) => {
     let Marker: string | undefined;
     return async () => {
       const page = await pageOf(client, { ...input, Marker });
@@ -43,13 +43,11 @@ async function onDemand(): Promise<Line> {
 }
 
 async function lineOf(
-  what: string,
+  { what, size, atLeast }: { readonly what: string; readonly size: number; readonly atLeast: number },
   execution: Execution,
-  atLeast: number,
   reader: (client: LambdaClient) => () => Promise<unknown>,
 ): Promise<Line> {
   const service = durableService({ executions: [execution], journalCalls: 100 });
-  const size = Number(/\d+/.exec(what)?.[0]);
   const answer = await toFetch(service)(stateUrl('https://lambda.test', execution, size));
   const stub = clientOf(stubHandler(new Uint8Array(await answer.arrayBuffer())));
   const kit = clientOf(requestHandler(service));
