@@ -14,8 +14,8 @@ export interface Bindings {
   readonly add: (bindings: Iterable<Binding>) => void;
   /** Every binding so far. */
   readonly all: () => readonly Binding[];
-  /** Whether every value stands for itself, so that answers need no change. */
-  readonly areIdentity: () => boolean;
+  /** How often it changed what an answer says: `0` while every value stands for itself. */
+  readonly changes: () => number;
 }
 
 /** An empty table. */
@@ -23,21 +23,22 @@ export function createBindings(): Bindings {
   const recordedOf = new Map<string, string>();
   const askedOf = new Map<string, string>();
   const added: Binding[] = [];
-  let changed = false;
+  let changes = 0;
   return {
     toRecorded: (kind, asked) => recordedOf.get(keyOf(kind, asked)),
     toAsked: (kind, recorded) => askedOf.get(keyOf(kind, recorded)),
     add(bindings) {
       for (const { kind, recorded, asked } of bindings) {
-        if (askedOf.get(keyOf(kind, recorded)) === asked) continue;
+        const known = askedOf.get(keyOf(kind, recorded));
+        if (known === asked) continue;
         added.push({ kind, recorded, asked });
         recordedOf.set(keyOf(kind, asked), recorded);
         askedOf.set(keyOf(kind, recorded), asked);
-        changed ||= recorded !== asked;
+        if ((known ?? recorded) !== asked) changes += 1;
       }
     },
     all: () => added,
-    areIdentity: () => !changed,
+    changes: () => changes,
   };
 }
 

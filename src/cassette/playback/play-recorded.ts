@@ -6,15 +6,14 @@ import { executionOf } from '../execution/execution-of.ts';
 import { readCall } from '../har/read-call.ts';
 import type { Recorded } from '../har/read-har.ts';
 import { toTextBody } from '../har/text-body.ts';
-import { answerOf } from './answer.ts';
 import { type Bindings, createBindings } from './bindings.ts';
 import { createPlayer } from './create-player.ts';
 import { type MissSource, missedCall, strangeRequest } from './describe-miss.ts';
+import { type GiveAnswer, madeAnswers } from './made-answers.ts';
 import type { CassetteMissError } from './miss-error.ts';
 import type { Player } from './player.ts';
 import { recordedCalls } from './recorded-call.ts';
 import type { ReplaySettings } from './replay-options.ts';
-import { translateBody } from './translate-body.ts';
 
 // a reader that loops must not fill the memory
 const keptMisses = 1_000;
@@ -58,6 +57,7 @@ export function playRecorded(recorded: Recorded, settings: ReplaySettings, sourc
   const bindings = createBindings();
   const player = createPlayer({ calls, redacted: recorded.redacted, bindings, settings });
   const from = { source, calls };
+  const give = madeAnswers(recorded.exchanges, bindings);
   const misses: CassetteMissError[] = [];
   const miss = (error: CassetteMissError): WireResponse => {
     if (misses.length < keptMisses) misses.push(error);
@@ -66,7 +66,7 @@ export function playRecorded(recorded: Recorded, settings: ReplaySettings, sourc
   };
   const unused = (): readonly UnusedCall[] => player.unused().map(({ entry, api, input }) => ({ entry, api, input }));
   const replay = {
-    endpoint: async (request: WireRequest) => answer(request, { player, bindings, from, miss }),
+    endpoint: async (request: WireRequest) => answer(request, { player, give, from, miss }),
     unused,
     misses: () => [...misses],
     execution: (arn?: string) => executionOf(recorded, source, arn),
@@ -77,21 +77,18 @@ export function playRecorded(recorded: Recorded, settings: ReplaySettings, sourc
 
 interface Stage {
   readonly player: Player;
-  readonly bindings: Bindings;
+  readonly give: GiveAnswer;
   readonly from: MissSource;
   readonly miss: (error: CassetteMissError) => WireResponse;
 }
 
-function answer(request: WireRequest, { player, bindings, from, miss }: Stage): WireResponse {
+function answer(request: WireRequest, { player, give, from, miss }: Stage): WireResponse {
   const { method, url, body } = request;
   const call = readCall({ method, url, ...(body && { requestBody: toTextBody(body) }) });
   if (!call) return miss(strangeRequest(method, url, from));
   const played = player.play(call.api, call.input);
   if ('near' in played) return miss(missedCall({ ...call, ...played }, from));
-  const shape = `${call.api}Response` as const;
-  return answerOf(played.exchange, (recorded) =>
-    recorded.encoding ? recorded : { text: translateBody(recorded.text, shape, bindings) },
-  );
+  return give(played.exchange, `${call.api}Response`);
 }
 
 /** Throws when recorded calls were not asked for and the settings mind. */
