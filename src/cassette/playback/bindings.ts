@@ -20,20 +20,20 @@ export interface Bindings {
 
 /** An empty table. */
 export function createBindings(): Bindings {
-  const recordedOf = new Map<string, string>();
-  const askedOf = new Map<string, string>();
+  const recordedOf: Tables = new Map();
+  const askedOf: Tables = new Map();
   const added: Binding[] = [];
   let changes = 0;
   return {
-    toRecorded: (kind, asked) => recordedOf.get(keyOf(kind, asked)),
-    toAsked: (kind, recorded) => askedOf.get(keyOf(kind, recorded)),
+    toRecorded: (kind, asked) => recordedOf.get(kind)?.get(asked),
+    toAsked: (kind, recorded) => askedOf.get(kind)?.get(recorded),
     add(bindings) {
       for (const { kind, recorded, asked } of bindings) {
-        const known = askedOf.get(keyOf(kind, recorded));
+        const known = askedOf.get(kind)?.get(recorded);
         if (known === asked) continue;
         added.push({ kind, recorded, asked });
-        recordedOf.set(keyOf(kind, asked), recorded);
-        askedOf.set(keyOf(kind, recorded), asked);
+        put(recordedOf, kind, asked, recorded);
+        put(askedOf, kind, recorded, asked);
         if ((known ?? recorded) !== asked) changes += 1;
       }
     },
@@ -42,6 +42,10 @@ export function createBindings(): Bindings {
   };
 }
 
-function keyOf(kind: PartKind, value: string): string {
-  return `${kind} ${value}`;
+// by kind first: one text of both would have to be made for each look
+type Tables = Map<PartKind, Map<string, string>>;
+
+function put(tables: Tables, kind: PartKind, from: string, to: string): void {
+  const table = tables.get(kind) ?? new Map<string, string>();
+  tables.set(kind, table.set(from, to));
 }

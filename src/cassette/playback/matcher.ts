@@ -2,7 +2,7 @@ import { type Api, apis } from '../../model/api.ts';
 import type { ApiInput } from '../../model/request.ts';
 import type { Bindings } from './bindings.ts';
 import { compareInputs, type InputDifference, type IsFree } from './compare-inputs.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Part } from './identity.ts';
 import { keyOf, type PlainMembers } from './plain-input.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
@@ -38,20 +38,24 @@ export function createMatcher<C extends RecordedCall>(calls: readonly C[], setti
   const byApi = Map.groupBy(tracks, ({ call }) => call.api);
   const byKey = groupTracks(tracks);
   const used = new Set<C>();
-  const bound = (identity: Identity): string =>
-    identity.print(identity.parts.map(({ kind, value }) => bindings.toRecorded(kind, value) ?? value));
   const adopt = (track: Track<C>, asked: PlainMembers): void => {
     bindings.add(compareInputs({ recorded: track.input, asked }, bindings, isFree).bindings);
+  };
+  const use = (track: Track<C>): void => {
     track.used = true;
     used.add(track.call);
   };
   return {
     take(api, input) {
       const asked = plain(api, input);
-      const group = byKey.get(trackKey(api, asked, bound));
-      const track = (group && nextOf(group, api, settings)) ?? findFree(byApi.get(api) ?? [], asked, settings);
-      if (track) adopt(track, asked);
-      return track?.call;
+      const { key, isBound } = boundKey(api, asked, bindings);
+      const group = byKey.get(key);
+      const next = group && nextOf(group, api, settings);
+      const track = next ?? findFree(byApi.get(api) ?? [], asked, settings);
+      if (!track) return undefined;
+      if (track !== next || !isBound) adopt(track, asked);
+      use(track);
+      return track.call;
     },
     nearest(api, input) {
       const asked = plain(api, input);
@@ -75,6 +79,22 @@ function printRecorded(identity: Identity): string {
 
 function trackKey(api: Api, input: PlainMembers, print: (identity: Identity) => string): string {
   return `${api} ${keyOf(input, print)}`;
+}
+
+/** The key of the recorded inputs that an asked one stands for, and whether all in it that may be bound already is. */
+function boundKey(
+  api: Api,
+  asked: PlainMembers,
+  bindings: Bindings,
+): { readonly key: string; readonly isBound: boolean } {
+  let isBound = true;
+  const recordedPart = ({ kind, value }: Part): string => {
+    const recorded = bindings.toRecorded(kind, value);
+    isBound &&= recorded !== undefined || kind === 'literal';
+    return recorded ?? value;
+  };
+  const key = trackKey(api, asked, (identity) => identity.print(identity.parts.map(recordedPart)));
+  return { key, isBound };
 }
 
 /** Calls with one input, and how many at their beginning are used. */
