@@ -1,4 +1,5 @@
-// Serves pages of 100 operations in one of several ways, and tells the parent process their URLs.
+// Serves pages of 100 operations in one of several ways, tells the parent process their URLs, and its own processor time in
+// microseconds whenever it is asked.
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { durableService, toFetch } from 'lambda-durable-testkit';
@@ -100,4 +101,8 @@ const servers: Readonly<Record<string, () => unknown>> = {
   testing,
   prism: mock,
 };
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
+});
 await servers[process.argv[2] ?? 'kit']?.();
