@@ -41,22 +41,32 @@ export interface OpenJournal {
  */
 export function openJournal(options: JournalOptions = {}): OpenJournal {
   const keep = wholeCalls(options.keep ?? Number.POSITIVE_INFINITY);
-  const attempts = lazyAttempts(() => calls);
-  let calls: RecordedCall[] = [];
+  let ring: RecordedCall[] = [];
   let numbers = 0;
+  let forgotten = 0;
   let ticks = 0;
+  // a ring: to take the oldest from the front of a list would cost as much as all else that a journal does for a call
+  const placeOf = (number: number): number => (number - forgotten - 1) % keep;
+  const attempts = lazyAttempts({
+    first: () => Math.max(forgotten, numbers - keep) + 1,
+    at: (number) => ring[placeOf(number)],
+  });
   const context = { now: options.now ?? (() => performance.now()), tick: () => ++ticks, attemptOf: attempts.tell };
   const begin = (request: WireRequest): RecordedCall => {
     const call = beginCall(++numbers, request, context);
-    calls.push(call);
-    if (calls.length > keep) calls.shift();
+    ring[placeOf(call.number)] = call;
     return call;
   };
+  const inOrder = (): readonly RecordedCall[] => {
+    const oldest = placeOf(numbers + 1);
+    return ring.length < keep ? ring : [...ring.slice(oldest), ...ring.slice(0, oldest)];
+  };
   const clear = (): void => {
-    calls = [];
+    ring = [];
+    forgotten = numbers;
     attempts.clear();
   };
-  return { begin, journal: journalOf(() => calls, clear) };
+  return { begin, journal: journalOf(inOrder, clear) };
 }
 
 function journalOf(calls: () => readonly JournalCall[], clear: () => void): Journal {
@@ -74,18 +84,23 @@ function journalOf(calls: () => readonly JournalCall[], clear: () => void): Jour
   return Object.defineProperty(journal, Symbol.for('nodejs.util.inspect.custom'), { value: print });
 }
 
+/** The calls that a journal keeps, by their numbers. */
+interface Kept {
+  first(): number;
+  at(number: number): RecordedCall | undefined;
+}
+
 // attempts are told in the order of the calls, as far as the one that is asked for
-function lazyAttempts(calls: () => readonly RecordedCall[]): { tell(call: RecordedCall): number; clear(): void } {
+function lazyAttempts(kept: Kept): { tell(call: RecordedCall): number; clear(): void } {
   let counting: Attempts = countAttempts();
   let last = 0;
   return {
     tell: (asked) => {
-      const kept = calls();
-      const first = kept[0]?.number ?? 0;
       while (last < asked.number) {
-        last = Math.max(last + 1, first);
-        const call = kept[last - first];
+        const next = Math.max(last + 1, kept.first());
+        const call = kept.at(next);
         if (!call) break;
+        last = next;
         call.told = counting.add(call);
       }
       return asked.told ?? 1;

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonResponse } from '../../src/model/body.ts';
 import { refuse } from '../../src/model/exceptions.ts';
@@ -86,6 +87,29 @@ test('openJournal() keeps as many calls as it is told to, the newest', () => {
     [3, 'GetDurableExecutionState'],
     [4, 'GetDurableExecutionHistory'],
   ]);
+});
+
+test('openJournal() keeps the newest calls in their order, however many come and whenever it is cleared', () => {
+  const steps = fc.array(fc.constantFrom('call', 'call', 'call', 'clear'), { maxLength: 40 });
+  const property = fc.property(fc.integer({ min: 1, max: 7 }), steps, (keep, told) => {
+    const open = openJournal({ keep });
+    const model: number[] = [];
+    for (const [index, step] of told.entries()) {
+      if (step === 'clear') {
+        open.journal.clear();
+        model.length = 0;
+      } else {
+        model.push(open.begin(state).number);
+        if (model.length > keep) model.shift();
+      }
+      expect(
+        [...open.journal].map(({ number }) => number),
+        `after ${index + 1} steps`,
+      ).toEqual(model);
+    }
+  });
+
+  fc.assert(property);
 });
 
 test('openJournal() tells the attempts of calls that it keeps, in any order', () => {
