@@ -2,6 +2,7 @@ import { bodyJson } from '../model/body.ts';
 import type { WireResponse } from '../model/endpoint.ts';
 import { refusals } from '../model/exceptions.ts';
 import type { Event } from '../model/wire.ts';
+import { eventsOf } from '../timeline/events-of.ts';
 import type { ItemsText } from '../timeline/items-text.ts';
 import { itemsOnDemand } from './items-on-demand.ts';
 import type { LiveExecution } from './live-execution.ts';
@@ -40,8 +41,9 @@ function historyReading(core: ServiceCore, live: LiveExecution, asked: Asked): R
 }
 
 function eventsText(core: ServiceCore, { log, added }: LiveExecution): ItemsText {
-  const events = log.state()?.events; // it only ever grows
-  if (!events) return added.eventsText;
+  const state = log.state();
+  if (!state) return added.eventsText;
+  const events = eventsOf(state); // it only ever grows
   return itemsOnDemand({ count: events.length, items: (from, to) => events.slice(from, to) }, core.texts);
 }
 

@@ -103,7 +103,8 @@ async function callHandler(handler: DurableHandler, { host, port, options }: Inv
   const payload = execution.invocation(page === undefined ? {} : { page });
   const travelled: typeof payload = structuredClone(payload); // a handler may change what it is given
   const event = options.through ? withEventClient(travelled, options.through, execution.variants) : travelled;
-  const context = handlerContext(host.arn, host.state().open?.requestId ?? '');
+  const { open, requestId } = host.state();
+  const context = handlerContext(host.arn, open ? requestId(open.number) : '');
   // the handler's author knows the payload's type as his SDK names it
   return (handler as (event: unknown, context: unknown) => unknown)(event, context);
 }

@@ -4,8 +4,9 @@ import { applyHeartbeat, applyService } from './apply-service.ts';
 import { applyUpdate } from './apply-update.ts';
 import type { Change, CheckpointTaken } from './change.ts';
 import { checkBatch } from './check-batch.ts';
-import { commit, type Draft, draftOf } from './draft.ts';
+import { changedBy, commit, type Draft, draftOf } from './draft.ts';
 import { invalid } from './invalid.ts';
+import { placedUpdate } from './placed-update.ts';
 import type { TimelineState } from './state.ts';
 
 /** Applies a change as a whole, or says why it cannot be and leaves the state as it is. */
@@ -66,10 +67,10 @@ function applyCheckpoint(draft: Draft, change: CheckpointTaken): Refusal | undef
   const refusal = checkBatch(change.updates, state);
   if (refusal) return refusal;
   for (const update of change.updates) {
-    const refused = applyUpdate(draft, update, change.at);
+    const refused = applyUpdate(draft, placedUpdate(update), change.at);
     if (refused) return refused;
   }
-  const execution = draft.records.get(state.parts.executionId);
+  const execution = changedBy(draft, state.parts.executionId);
   if (execution) closeByUpdate(draft, execution, change.at);
   state.checkpoints += 1;
   state.tokens += 1;

@@ -3,10 +3,10 @@ import { limits } from '../model/limits.ts';
 import type { InvocationOutput } from '../model/payload.ts';
 import { isTerminal } from '../model/statuses.ts';
 import { executionEnds } from '../model/transitions.ts';
-import type { ErrorObject, Event, EventType } from '../model/wire.ts';
+import type { ErrorObject, EventType } from '../model/wire.ts';
 import type { Change, ExecutionStarts, InvocationCrashes, InvocationReturns } from './change.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
-import { eventError, eventResult, withDetails } from './event-of.ts';
+import type { EventNote } from './event-note.ts';
 import { invalid } from './invalid.ts';
 import { refuseLarge } from './payload-size.ts';
 import { newRecord, type OperationRecord } from './record.ts';
@@ -24,11 +24,8 @@ export function applyStart(draft: Draft, change: ExecutionStarts): Refusal | und
   state.startedAt = at;
   state.timeoutSeconds = timeoutSeconds;
   const id = state.parts.executionId;
-  put(draft, { ...newRecord(id, 'EXECUTION', at), input, changed: 0 });
-  emit(
-    draft,
-    executionEvent(state, 'ExecutionStarted', at, { Input: eventResult(input), ExecutionTimeout: timeoutSeconds }),
-  );
+  const told = put(draft, { ...newRecord(id, 'EXECUTION', at), input, changed: 0 });
+  emit(draft, { type: 'ExecutionStarted', at, told });
   return undefined;
 }
 
@@ -40,7 +37,7 @@ export function applyInvoke(draft: Draft, at: number): Refusal | undefined {
   state.tokens += 1;
   state.updatedSince = state.delivered;
   state.delivered = state.changes;
-  state.open = { startedAt: at, requestId: state.requestId(state.invocations) };
+  state.open = { number: state.invocations, startedAt: at };
   return undefined;
 }
 
@@ -96,18 +93,11 @@ function completeInvocation(draft: Draft, at: number, error?: ErrorObject): void
   const { state } = draft;
   const { open } = state;
   if (!open) return;
-  const told = { StartTimestamp: open.startedAt / 1000, EndTimestamp: at / 1000, RequestId: open.requestId };
-  const details = error ? { ...told, Error: eventError(error) } : told;
-  emit(draft, {
-    EventType: 'InvocationCompleted',
-    EventId: 0,
-    EventTimestamp: at / 1000,
-    InvocationCompletedDetails: details,
-  });
+  emit(draft, { type: 'InvocationCompleted', at, told: { ...open, error } });
   state.open = undefined;
   state.updatedSince = state.delivered;
-  if (state.lastEvent) emit(draft, { ...state.lastEvent, EventTimestamp: at / 1000 });
-  state.lastEvent = undefined;
+  if (state.lastNote) emit(draft, { ...state.lastNote, at });
+  state.lastNote = undefined;
 }
 
 /** Ends the execution from outside: its time is up, or somebody stopped it. Open operations stay as they are. */
@@ -136,9 +126,9 @@ function timedOut(seconds: number): ErrorObject {
 export function closeByUpdate(draft: Draft, record: OperationRecord, at: number): void {
   const { state } = draft;
   const end = { at, result: record.result, error: record.error };
-  const event = closeExecution(draft, record.status === 'FAILED' ? 'FAILED' : 'SUCCEEDED', end);
-  if (state.variants.executionEvent === 'at-checkpoint') emit(draft, event);
-  else state.lastEvent = event;
+  const note = closeExecution(draft, record.status === 'FAILED' ? 'FAILED' : 'SUCCEEDED', end);
+  if (state.variants.executionEvent === 'at-checkpoint') emit(draft, note);
+  else state.lastNote = note;
 }
 
 interface End {
@@ -147,26 +137,20 @@ interface End {
   readonly error: ErrorObject | undefined;
 }
 
-function closeExecution(draft: Draft, status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'STOPPED', end: End): Event {
+function closeExecution(draft: Draft, status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'STOPPED', end: End): EventNote {
   const { state } = draft;
+  const { at, result, error } = end;
   state.status = status;
-  state.endedAt = end.at;
-  state.result = end.result;
-  state.error = end.error;
-  put(draft, { ...executionRecord(draft), status, endedAt: end.at, changed: state.changes });
+  state.endedAt = at;
+  state.result = result;
+  state.error = error;
+  const told = put(draft, { ...executionRecord(draft), status, endedAt: at, result, error, changed: state.changes });
   const name = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', TIMED_OUT: 'TimedOut', STOPPED: 'Stopped' }[status];
-  const details = end.error ? { Error: eventError(end.error) } : { Result: eventResult(end.result) };
-  return executionEvent(state, `Execution${name}` as EventType, end.at, details);
+  return { type: `Execution${name}` as EventType, at, told };
 }
 
 function executionRecord(draft: Draft): OperationRecord {
   const record = recordOf(draft, draft.state.parts.executionId);
   if (record) return record;
   throw new RangeError(`Cannot change the execution '${draft.state.arn}': it has not started`);
-}
-
-function executionEvent(state: TimelineState, type: EventType, at: number, details: object): Event {
-  const { executionId, executionName } = state.parts;
-  const event = { EventType: type, EventId: 0, Id: executionId, Name: executionName, EventTimestamp: at / 1000 };
-  return withDetails(event, type, details);
 }

@@ -2,12 +2,12 @@ import type { Refusal } from '../model/exceptions.ts';
 import { limits } from '../model/limits.ts';
 import { findServiceTransition, type ServiceTransition } from '../model/transitions.ts';
 import type { ErrorObject } from '../model/wire.ts';
+import type { Writable } from '../model/writable.ts';
 import type { CallbackBeats, ServiceActs } from './change.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
-import { dueActs } from './due.ts';
-import { eventError, eventOf, eventResult } from './event-of.ts';
+import { dueAt } from './due.ts';
 import { invalid } from './invalid.ts';
-import { type Measured, refuseLarge } from './payload-size.ts';
+import { refuseLarge } from './payload-size.ts';
 import type { OperationRecord } from './record.ts';
 
 /** Applies what the service does to an operation on its own. */
@@ -21,11 +21,17 @@ export function applyService(draft: Draft, change: ServiceActs): Refusal | undef
       `Cannot change operation ${change.id} by ${row.trigger}: found ${found}, expected ${row.type} ${row.from}`,
     );
   }
-  const refusal = refuseEarly(before, change) ?? refuseLarge(change.result, resultLimit(draft, before));
+  const refusal = refuseEarly(before, change) ?? refuseResult(draft, before, change.result);
   if (refusal) return refusal;
-  const touched = { ...before, status: row.to, changed: draft.state.changes, fired: draft.state.changes };
-  const after = put(draft, row.event ? closed(touched, row, change) : ready(draft, touched));
-  if (row.event) emit(draft, eventOf(row.event, after, change.at, closedDetails(after)));
+  const after: Writable<OperationRecord> = { ...before };
+  after.status = row.to;
+  after.changed = draft.state.changes;
+  after.fired = draft.state.changes;
+  if (row.event) close(after, row, change);
+  // a step that is due keeps the outcome of its last attempt until it starts again
+  else if (draft.state.variants.readyNextAttempt !== 'kept') after.nextAttemptAt = undefined;
+  put(draft, after);
+  if (row.event) emit(draft, { type: row.event, at: change.at, told: after });
   return undefined;
 }
 
@@ -39,16 +45,11 @@ export function applyHeartbeat(draft: Draft, change: CallbackBeats): Refusal | u
   return undefined;
 }
 
-// a step that is due keeps the outcome of its last attempt until it starts again
-function ready(draft: Draft, record: OperationRecord): OperationRecord {
-  const kept = draft.state.variants.readyNextAttempt === 'kept';
-  return kept ? record : { ...record, nextAttemptAt: undefined };
-}
-
-function closed(record: OperationRecord, row: ServiceTransition, change: ServiceActs): OperationRecord {
-  const error = row.to === 'SUCCEEDED' ? undefined : (change.error ?? defaultError(row));
-  const result = row.to === 'SUCCEEDED' ? change.result : undefined;
-  return { ...record, endedAt: change.at, result, error };
+function close(record: Writable<OperationRecord>, row: ServiceTransition, change: ServiceActs): void {
+  const succeeded = row.to === 'SUCCEEDED';
+  record.endedAt = change.at;
+  record.result = succeeded ? change.result : undefined;
+  record.error = succeeded ? undefined : (change.error ?? defaultError(row));
 }
 
 // the service sends an ErrorType and no message when a callback's time is up
@@ -57,14 +58,10 @@ function defaultError(row: ServiceTransition): ErrorObject {
   return row.trigger === 'callback-heartbeat-missed' ? { ErrorType: 'Callback.Heartbeat' } : {};
 }
 
-function closedDetails(record: OperationRecord): object {
-  if (record.type === 'WAIT') return { Duration: record.waitSeconds };
-  return record.error ? { Error: eventError(record.error) } : { Result: eventResult(record.result) };
-}
-
-function resultLimit({ state }: Draft, { type }: OperationRecord): Measured {
+function refuseResult({ state }: Draft, { type }: OperationRecord, result: string | undefined): Refusal | undefined {
+  if (result === undefined) return undefined;
   const most = type === 'CALLBACK' ? state.variants.callbackResultBytes : limits.invokeBytes;
-  return { type, what: 'output', most };
+  return refuseLarge(result, { type, what: 'output', most });
 }
 
 const timeBrings: ReadonlySet<string> = new Set([
@@ -76,8 +73,8 @@ const timeBrings: ReadonlySet<string> = new Set([
 
 function refuseEarly(record: OperationRecord, { trigger, at }: ServiceActs): Refusal | undefined {
   if (!timeBrings.has(trigger)) return undefined;
-  const due = dueActs(record).find((candidate) => candidate.trigger === trigger);
-  if (!due) return invalid(`Cannot change operation ${record.id} by ${trigger}: it has no such timeout`);
-  if (at >= due.at) return undefined;
-  return invalid(`Cannot change operation ${record.id} by ${trigger} at ${at}: it is due at ${due.at}`);
+  const due = dueAt(record, trigger);
+  if (due === undefined) return invalid(`Cannot change operation ${record.id} by ${trigger}: it has no such timeout`);
+  if (at >= due) return undefined;
+  return invalid(`Cannot change operation ${record.id} by ${trigger} at ${at}: it is due at ${due}`);
 }

@@ -1,12 +1,10 @@
 import type { Refusal } from '../model/exceptions.ts';
 import { eventFamilyOf } from '../model/statuses.ts';
 import { findTransition, type UpdateTransition, updateTransitions } from '../model/transitions.ts';
-import type { Event, EventError, EventResult, EventType, OperationUpdate } from '../model/wire.ts';
+import type { EventType, OperationUpdate } from '../model/wire.ts';
 import type { Writable } from '../model/writable.ts';
 import { checkUpdate } from './check-update.ts';
 import { type Draft, emit, put, recordOf } from './draft.ts';
-import { eventError, eventOf, eventResult, retryDetails } from './event-of.ts';
-import { invokedExecution } from './invoked-execution.ts';
 import { newRecord, type OperationRecord } from './record.ts';
 
 /** Applies one update of a batch to the draft, or says why the service refuses the batch. */
@@ -17,7 +15,8 @@ export function applyUpdate(draft: Draft, update: OperationUpdate, at: number): 
   const refusal = checkUpdate(draft, { update, before, row });
   if (!row || refusal) return refusal;
   const after = put(draft, nextRecord(draft, row, { update, before, id, at }));
-  emit(draft, updateEvent(draft, row, { update, record: after, at }));
+  const type = eventType(row, update);
+  if (type) emit(draft, { type, at, told: after });
   return undefined;
 }
 
@@ -89,27 +88,12 @@ function restart(draft: Draft, record: Writable<OperationRecord>): void {
   record.error = undefined;
 }
 
-interface Updated {
-  readonly update: OperationUpdate;
-  readonly record: OperationRecord;
-  readonly at: number;
-}
-
-function updateEvent(draft: Draft, row: UpdateTransition, { update, record, at }: Updated): Event | undefined {
+function eventType(row: UpdateTransition, update: OperationUpdate): EventType | undefined {
   if (row.type === 'EXECUTION') return undefined; // its event follows the invocation
-  if (row.action === 'CANCEL') return row.type === 'WAIT' ? eventOf('WaitCancelled', record, at) : undefined;
-  if (row.action === 'RETRY') {
-    const delay = update.StepOptions?.NextAttemptDelaySeconds;
-    const type = update.Error ? 'StepFailed' : 'StepSucceeded'; // a condition that goes on polling succeeds each time
-    const details = outcome(record);
-    details.RetryDetails = retryDetails(record.attempt, delay);
-    return eventOf(type, record, at, details);
-  }
-  const type = usualEvents.get(row) ?? usualEvent(row);
-  if (row.action === 'START') return eventOf(type, record, at, startedDetails(draft, record));
-  const details = outcome(record, row.action === 'FAIL');
-  if (row.type === 'STEP') details.RetryDetails = retryDetails(record.attempt);
-  return eventOf(type, record, at, details);
+  if (row.action === 'CANCEL') return row.type === 'WAIT' ? 'WaitCancelled' : undefined;
+  // a condition that goes on polling succeeds each time
+  if (row.action === 'RETRY') return update.Error ? 'StepFailed' : 'StepSucceeded';
+  return usualEvents.get(row) ?? usualEvent(row);
 }
 
 // put together once: a text made for each event would be a new one each time
@@ -123,36 +107,4 @@ function usualEvent({ type, action }: UpdateTransition): EventType {
     action
   ];
   return `${eventFamilyOf[type]}${ending}` as EventType;
-}
-
-interface EndedDetails {
-  readonly Error?: EventError;
-  readonly Result?: EventResult;
-  RetryDetails?: object;
-}
-
-function outcome(record: OperationRecord, failed = record.error !== undefined): EndedDetails {
-  return failed ? { Error: eventError(record.error) } : { Result: eventResult(record.result) };
-}
-
-function startedDetails(draft: Draft, record: OperationRecord): object {
-  if (record.type === 'WAIT') {
-    return { Duration: record.waitSeconds, ScheduledEndTimestamp: (record.scheduledEndAt ?? 0) / 1000 };
-  }
-  if (record.type === 'CALLBACK') {
-    return {
-      CallbackId: record.callbackId,
-      ...(record.heartbeatSeconds !== undefined && { HeartbeatTimeout: record.heartbeatSeconds }),
-      ...(record.timeoutSeconds !== undefined && { Timeout: record.timeoutSeconds }),
-    };
-  }
-  if (record.type !== 'CHAINED_INVOKE') return {};
-  const invoked = invokedExecution(draft.state.parts, record.id, record.functionName ?? '');
-  return {
-    FunctionName: record.functionName,
-    ...(record.tenantId !== undefined && { TenantId: record.tenantId }),
-    Input: eventResult(record.input),
-    ExecutedVersion: invoked.version,
-    DurableExecutionArn: invoked.arn,
-  };
 }

@@ -4,7 +4,7 @@ import { limits } from '../model/limits.ts';
 import { isTerminal, operationTypes } from '../model/statuses.ts';
 import type { UpdateTransition } from '../model/transitions.ts';
 import type { OperationUpdate } from '../model/wire.ts';
-import { type Draft, recordOf } from './draft.ts';
+import { addedBy, type Draft, recordOf } from './draft.ts';
 import { invalid } from './invalid.ts';
 import { refuseLarge } from './payload-size.ts';
 import type { OperationRecord } from './record.ts';
@@ -97,8 +97,6 @@ function checkOrphan(draft: Draft, update: OperationUpdate): Refusal | undefined
 function checkRoom(draft: Draft, update: OperationUpdate, before: OperationRecord | undefined): Refusal | undefined {
   const most = draft.state.variants.operationsPerExecution;
   if (most === Number.POSITIVE_INFINITY || before || update.Type === 'EXECUTION') return undefined;
-  let added = 0;
-  for (const id of draft.records.keys()) if (!draft.state.records.has(id)) added += 1;
-  if (draft.state.records.size + added < most) return undefined;
+  if (draft.state.records.size + addedBy(draft) < most) return undefined;
   return invalid(`An execution must hold at most ${most} operations.`);
 }

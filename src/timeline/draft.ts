@@ -1,51 +1,69 @@
-import type { Event } from '../model/wire.ts';
-import type { Writable } from '../model/writable.ts';
 import { dueActs } from './due.ts';
+import type { EventNote } from './event-note.ts';
 import { isAwaited, type OperationRecord } from './record.ts';
 import type { TimelineState } from './state.ts';
 
 /** What a change is about to do. Nothing reaches the state before {@link commit}, so that a refusal changes nothing. */
 export interface Draft {
   readonly state: TimelineState;
-  readonly records: Map<string, OperationRecord>;
-  readonly events: Writable<Event>[];
+  /** The first operation that changes. Nearly every change has no other, and a map for one costs more than the change. */
+  first: OperationRecord | undefined;
+  /** The other operations by id. */
+  others: Map<string, OperationRecord> | undefined;
+  notes: EventNote[] | undefined;
 }
 
 /** An empty draft upon a state. */
 export function draftOf(state: TimelineState): Draft {
-  return { state, records: new Map(), events: [] };
+  return { state, first: undefined, others: undefined, notes: undefined };
 }
 
 /** The operation as the draft has it, or as the state has it. */
 export function recordOf(draft: Draft, id: string): OperationRecord | undefined {
-  return draft.records.get(id) ?? draft.state.records.get(id);
+  return changedBy(draft, id) ?? draft.state.records.get(id);
+}
+
+/** The operation as the draft has it; `undefined` where it leaves it alone. */
+export function changedBy({ first, others }: Draft, id: string): OperationRecord | undefined {
+  return first?.id === id ? first : others?.get(id);
 }
 
 /** Puts an operation into the draft. */
 export function put(draft: Draft, record: OperationRecord): OperationRecord {
-  draft.records.set(record.id, record);
+  if (draft.first === undefined || draft.first.id === record.id) draft.first = record;
+  else {
+    draft.others ??= new Map();
+    draft.others.set(record.id, record);
+  }
   return record;
 }
 
-/** Puts an event into the draft, which owns it from then on. */
-export function emit(draft: Draft, event: Event | undefined): void {
-  if (event) draft.events.push(event);
+/** How many operations the draft adds to those of the state. */
+export function addedBy({ state, first, others }: Draft): number {
+  let added = first && !state.records.has(first.id) ? 1 : 0;
+  if (others) for (const id of others.keys()) if (!state.records.has(id)) added += 1;
+  return added;
 }
 
-/** Makes the draft part of the state; events get their ids here, so that they are 1..n without a gap. */
-export function commit(draft: Draft): void {
-  const { state } = draft;
-  for (const record of draft.records.values()) {
-    state.records.set(record.id, record);
-    if (!isAwaited(record)) {
-      state.awaited.delete(record.id);
-      continue;
-    }
-    state.awaited.add(record.id);
-    for (const { at, trigger } of dueActs(record)) state.due.push(at, { id: record.id, trigger });
+/** Puts what an event is written from into the draft. */
+export function emit(draft: Draft, note: EventNote): void {
+  if (draft.notes) draft.notes.push(note);
+  else draft.notes = [note];
+}
+
+/** Makes the draft part of the state. */
+export function commit({ state, first, others, notes }: Draft): void {
+  if (first) settle(state, first);
+  if (others) for (const record of others.values()) settle(state, record);
+  if (notes) for (const note of notes) state.notes.push(note);
+}
+
+function settle(state: TimelineState, record: OperationRecord): void {
+  state.records.set(record.id, record);
+  if (!isAwaited(record)) {
+    state.awaited.delete(record.id);
+    return;
   }
-  for (const event of draft.events) {
-    event.EventId = state.events.length + 1;
-    state.events.push(event);
-  }
+  state.awaited.add(record.id);
+  for (const { at, trigger } of dueActs(record)) state.due.push(at, { id: record.id, trigger });
 }

@@ -1,5 +1,6 @@
 import { printArn } from '../model/arn.ts';
 import type { Variants } from '../model/variants.ts';
+import { eventsOf } from './events-of.ts';
 import type { Execution } from './execution.ts';
 import { tellEvents } from './log-of-events.ts';
 import { parseText, type Refuse, refusalIn } from './read-json.ts';
@@ -38,7 +39,7 @@ export function parseHistory(json: unknown, options: ParseHistoryOptions = {}): 
   const events = readEvents(typeof json === 'string' ? parseText(json, 'a history') : json);
   const timeline = openTimeline(options.arn ?? arnOf(events[0]), [], options.variants);
   tellEvents(timeline, events);
-  const rebuilt = timeline.state.events.map((event, index) => recordedEvent({ ...event }, index));
+  const rebuilt = eventsOf(timeline.state).map((event, index) => recordedEvent({ ...event }, index));
   for (const [index, event] of events.entries()) {
     const [told, wanted] = [identityOf(rebuilt[index]), identityOf(event)];
     if (told === wanted) continue;

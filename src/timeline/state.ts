@@ -3,14 +3,16 @@ import type { Trigger } from '../model/transitions.ts';
 import type { Variants } from '../model/variants.ts';
 import type { ErrorObject, Event, ExecutionStatus } from '../model/wire.ts';
 import { callbackIds } from './callback-id.ts';
+import type { EventNote } from './event-note.ts';
 import { type Heap, minHeap } from './heap.ts';
 import type { OperationRecord } from './record.ts';
 import { requestIds } from './request-id.ts';
 
 /** The invocation that is running. */
 export interface OpenInvocation {
+  /** Counted from 1. */
+  readonly number: number;
   readonly startedAt: number;
-  readonly requestId: string;
 }
 
 /** Everything that a log's changes add up to. Only `apply-*.ts` write it; views read it. */
@@ -27,7 +29,9 @@ export interface TimelineState {
   readonly awaited: Set<string>;
   /** What time will do to them; holds things that are due no longer, too. */
   readonly due: Heap<{ readonly id: string; readonly trigger: Trigger }>;
-  readonly events: Event[];
+  /** The events as far as somebody has read them, and what the others will be written from. */
+  readonly written: Event[];
+  readonly notes: EventNote[];
   /** Changes applied so far; the next one has this index. */
   changes: number;
   /** When the last change happened. */
@@ -48,7 +52,7 @@ export interface TimelineState {
   result: string | undefined;
   error: ErrorObject | undefined;
   /** The event of an EXECUTION update that waits until its invocation has ended. */
-  lastEvent: Event | undefined;
+  lastNote: EventNote | undefined;
 }
 
 /** The state of a log without changes. */
@@ -62,7 +66,8 @@ export function emptyState(arn: string, parts: ExecutionArn, variants: Variants)
     records: new Map(),
     awaited: new Set(),
     due: minHeap(),
-    events: [],
+    written: [],
+    notes: [],
     changes: 0,
     lastAt: 0,
     checkpoints: 0,
@@ -77,6 +82,6 @@ export function emptyState(arn: string, parts: ExecutionArn, variants: Variants)
     timeoutSeconds: 0,
     result: undefined,
     error: undefined,
-    lastEvent: undefined,
+    lastNote: undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { Variants } from '../model/variants.ts';
 import type { Change } from './change.ts';
+import { eventsOf } from './events-of.ts';
 import type { Execution } from './execution.ts';
 import { changesUntil } from './moment.ts';
 import type { TimelineState } from './state.ts';
@@ -36,7 +37,7 @@ function executionOfState(state: TimelineState, log: readonly Change[]): Executi
     log: () => log,
     operations: () => operationsOf(state),
     payloadOperations: () => allOperationsOf(state),
-    events: () => state.events,
+    events: () => eventsOf(state),
     summary: () => summaryOf(state),
     updated: () => updatedIdsOf(state),
     changedSince: (moment) => changeSetOf(state, changesUntil(log, moment) - 1),

@@ -49,11 +49,22 @@ export type Due = ServiceActs | { readonly change: 'timeout'; readonly at: numbe
 /** The next change that time alone brings, or `undefined` when nothing is due ever. */
 export function nextDue(state: TimelineState): Due | undefined {
   if (state.status !== 'RUNNING') return undefined;
-  const timeoutAt = state.startedAt + state.timeoutSeconds * 1000;
-  for (let next = state.due.peek(); next && next.at <= timeoutAt; next = state.due.peek()) {
-    const { at, item } = next;
-    if (isStillDue(state.records.get(item.id), { at, ...item })) return { change: 'service', at, ...item };
+  const at = nextDueAt(state);
+  const next = state.due.peek();
+  if (next?.at !== at) return { change: 'timeout', at };
+  return { change: 'service', at, id: next.item.id, trigger: next.item.trigger };
+}
+
+/** When time alone brings the next change to a running execution: its timeout at the latest. */
+export function nextDueAt(state: TimelineState): number {
+  const latest = timeoutAt(state);
+  for (let next = state.due.peek(); next && next.at <= latest; next = state.due.peek()) {
+    if (isStillDue(state.records.get(next.item.id), next.item.trigger, next.at)) return next.at;
     state.due.pop();
   }
-  return { change: 'timeout', at: timeoutAt };
+  return latest;
+}
+
+function timeoutAt({ startedAt, timeoutSeconds }: TimelineState): number {
+  return startedAt + timeoutSeconds * 1000;
 }

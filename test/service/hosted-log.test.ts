@@ -109,5 +109,5 @@ test('hostedLog() comes to what the whole log says', () => {
 
   const { state } = openTimeline(waiting.arn, log.changes(), defaultVariants);
   expect([...(log.state()?.records ?? [])]).toEqual([...state.records]);
-  expect(log.state()?.events).toEqual(state.events);
+  expect(log.state()?.notes).toEqual(state.notes);
 });

@@ -3,6 +3,7 @@ import type { InvocationOutput } from '../../src/model/payload.ts';
 import type { Variants } from '../../src/model/variants.ts';
 import type { Event, OperationUpdate } from '../../src/model/wire.ts';
 import type { Change } from '../../src/timeline/change.ts';
+import { eventsOf } from '../../src/timeline/events-of.ts';
 import { openTimeline, type Timeline } from '../../src/timeline/timeline.ts';
 import { operationsOf, summaryOf } from '../../src/timeline/views.ts';
 
@@ -13,8 +14,9 @@ const invoke: Change = { change: 'invoke', at: 2000 };
 const ends = (output: InvocationOutput): Change => ({ change: 'return', at: 4000, output });
 const wait: OperationUpdate = { Id: 'w', Type: 'WAIT', Action: 'START', WaitOptions: { WaitSeconds: 9 } };
 const running = (variants: Partial<Variants> = {}): Timeline => openTimeline(arn, [start, invoke], variants);
-const typesOf = ({ state }: Timeline): readonly (string | undefined)[] => state.events.map((event) => event.EventType);
-const last = ({ state }: Timeline): Event | undefined => state.events.at(-1);
+const typesOf = ({ state }: Timeline): readonly (string | undefined)[] =>
+  eventsOf(state).map((event) => event.EventType);
+const last = ({ state }: Timeline): Event | undefined => eventsOf(state).at(-1);
 
 test('applyStart() writes the EXECUTION operation and event 1', () => {
   const { state } = openTimeline(arn, [start]);
@@ -28,7 +30,7 @@ test('applyStart() writes the EXECUTION operation and event 1', () => {
       ExecutionDetails: { InputPayload: '{"total":7}' },
     },
   ]);
-  expect(state.events).toEqual([
+  expect(eventsOf(state)).toEqual([
     {
       EventType: 'ExecutionStarted',
       EventId: 1,
@@ -61,7 +63,7 @@ test('applyInvoke() refuses a second invocation while one is open', () => {
 test('applyReturn() writes InvocationCompleted without Id, Name, SubType and ParentId', () => {
   const timeline = running();
   timeline.append(ends({ Status: 'SUCCEEDED' }));
-  const [, completed] = timeline.state.events;
+  const [, completed] = eventsOf(timeline.state);
 
   expect(Object.keys(completed ?? {})).toEqual([
     'EventType',
@@ -85,7 +87,7 @@ test('applyReturn() gives each invocation a RequestId of its own', () => {
   timeline.append({ change: 'crash', at: 3000, error: {} });
   timeline.append({ change: 'invoke', at: 4000 });
   timeline.append(ends({ Status: 'SUCCEEDED' }));
-  const ids = timeline.state.events.flatMap((event) => event.InvocationCompletedDetails?.RequestId ?? []);
+  const ids = eventsOf(timeline.state).flatMap((event) => event.InvocationCompletedDetails?.RequestId ?? []);
 
   expect(new Set(ids).size).toBe(2);
 });

@@ -3,6 +3,7 @@ import type { Trigger } from '../../src/model/transitions.ts';
 import type { Variants } from '../../src/model/variants.ts';
 import type { Event, Operation, OperationUpdate } from '../../src/model/wire.ts';
 import type { Change } from '../../src/timeline/change.ts';
+import { eventsOf } from '../../src/timeline/events-of.ts';
 import { openTimeline, type Timeline } from '../../src/timeline/timeline.ts';
 import { operationsOf, updatedIdsOf } from '../../src/timeline/views.ts';
 
@@ -129,13 +130,13 @@ test.for<Row>([
   },
 ])('applyService() changes an operation by $trigger', ({ trigger, id, more, leadsTo, event }) => {
   const timeline = suspended();
-  const events = timeline.state.events.length;
+  const events = eventsOf(timeline.state).length;
 
   expect(timeline.append(act(id, trigger, more))).toBeUndefined();
 
   expect(find(timeline, id)).toMatchObject(leadsTo);
   expect(updatedIdsOf(timeline.state)).toEqual([id]);
-  const written = timeline.state.events.slice(events);
+  const written = eventsOf(timeline.state).slice(events);
   expect(written).toMatchObject(event ? [{ ...event, EventId: events + 1, Id: id, EventTimestamp: 30 }] : []);
 });
 
@@ -198,11 +199,11 @@ test('applyService() keeps NextAttemptTimestamp of a READY step where the varian
 
 test('applyHeartbeat() arms the heartbeat timer again, writes no event and changes no operation', () => {
   const timeline = suspended();
-  const before = JSON.stringify([operationsOf(timeline.state), timeline.state.events]);
+  const before = JSON.stringify([operationsOf(timeline.state), eventsOf(timeline.state)]);
 
   timeline.append({ change: 'heartbeat', at: 9000, id: 'callback' });
 
-  expect(JSON.stringify([operationsOf(timeline.state), timeline.state.events])).toBe(before);
+  expect(JSON.stringify([operationsOf(timeline.state), eventsOf(timeline.state)])).toBe(before);
   expect(updatedIdsOf(timeline.state)).toEqual([]);
   expect(timeline.append(act('callback', 'callback-heartbeat-missed', { at: 18_999 }))?.message).toBe(
     'Cannot change operation callback by callback-heartbeat-missed at 18999: it is due at 19000',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OperationAction, OperationType, OperationUpdate } from '../../src/model/wire.ts';
 import type { Change } from '../../src/timeline/change.ts';
+import { eventsOf } from '../../src/timeline/events-of.ts';
 import { openTimeline } from '../../src/timeline/timeline.ts';
 import { operationsOf } from '../../src/timeline/views.ts';
 
@@ -185,9 +186,9 @@ test.for(['CALLBACK', 'CHAINED_INVOKE'] as const)(
   (type) => {
     const cancelled = (...road: Change[]) => {
       const timeline = openTimeline(arn, [...begun, ...road], { cancel: 'accept' });
-      const events = timeline.state.events.length;
+      const events = eventsOf(timeline.state).length;
       const refusal = timeline.append({ ...update(type, 'CANCEL'), at: 6000 } as Change)?.message; // still a checkpoint
-      return [refusal ?? operationsOf(timeline.state)[1]?.Status, timeline.state.events.length - events];
+      return [refusal ?? operationsOf(timeline.state)[1]?.Status, eventsOf(timeline.state).length - events];
     };
     const gone = `Cannot cancel a ${type} that does not exist or has already completed.`;
     const closed = service(type === 'CALLBACK' ? 'callback-failed' : 'invoke-failed');
@@ -211,11 +212,13 @@ test.for<[string, readonly OperationUpdate[], readonly string[]]>([
   ['SUCCEED of a context without START', [{ ...close, Type: 'CONTEXT' }], ['ContextSucceeded']],
 ])('applyUpdate() writes the events of %s', ([, updates, events]) => {
   const { state } = openTimeline(arn, [...begun, checkpoint(...updates)]);
-  const told = state.events.slice(1).map(({ EventType, StepSucceededDetails, StepFailedDetails }) => {
-    const { CurrentAttempt, NextAttemptDelaySeconds: delay } =
-      (StepSucceededDetails ?? StepFailedDetails)?.RetryDetails ?? {};
-    return `${EventType}${CurrentAttempt ? ` ${CurrentAttempt}` : ''}${delay ? `, next in ${delay} s` : ''}`;
-  });
+  const told = eventsOf(state)
+    .slice(1)
+    .map(({ EventType, StepSucceededDetails, StepFailedDetails }) => {
+      const { CurrentAttempt, NextAttemptDelaySeconds: delay } =
+        (StepSucceededDetails ?? StepFailedDetails)?.RetryDetails ?? {};
+      return `${EventType}${CurrentAttempt ? ` ${CurrentAttempt}` : ''}${delay ? `, next in ${delay} s` : ''}`;
+    });
 
   expect(told).toEqual(events);
 });
@@ -237,7 +240,7 @@ test('applyUpdate() takes an EXECUTION update with any Id for the execution itse
   expect(timeline.append({ change: 'checkpoint', at: 3, updates })).toBeUndefined();
   expect(timeline.append({ change: 'return', at: 4, output: { Status: 'SUCCEEDED', Result: '' } })).toBeUndefined();
   expect(operationsOf(timeline.state).map(({ Id, Status }) => [Id, Status])).toEqual([['e-1', 'SUCCEEDED']]);
-  expect(timeline.state.events.filter(({ EventType }) => EventType === 'ExecutionSucceeded')).toMatchObject([
+  expect(eventsOf(timeline.state).filter(({ EventType }) => EventType === 'ExecutionSucceeded')).toMatchObject([
     { Id: 'e-1', ExecutionSucceededDetails: { Result: { Payload: '"large"' } } },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueActs, isStillDue } from '../../src/timeline/due.ts';
+import { dueActs, dueAt, isStillDue } from '../../src/timeline/due.ts';
 import type { OperationRecord } from '../../src/timeline/record.ts';
 
 const open = { id: 'x', startedAt: 1000, attempt: 0, changed: 0, fired: -1, status: 'STARTED' } as const;
@@ -32,7 +32,16 @@ test.for<[string, OperationRecord, readonly [number, string][]]>([
 test('isStillDue() forgets a timer that a heartbeat armed again', () => {
   const callback: OperationRecord = { ...open, type: 'CALLBACK', heartbeatSeconds: 2, heartbeatAt: 4000 };
 
-  expect(isStillDue(callback, { at: 6000, trigger: 'callback-heartbeat-missed' })).toBe(true);
-  expect(isStillDue(callback, { at: 3000, trigger: 'callback-heartbeat-missed' })).toBe(false);
-  expect(isStillDue(undefined, { at: 6000, trigger: 'timer' })).toBe(false);
+  expect(isStillDue(callback, 'callback-heartbeat-missed', 6000)).toBe(true);
+  expect(isStillDue(callback, 'callback-heartbeat-missed', 3000)).toBe(false);
+  expect(isStillDue(undefined, 'timer', 6000)).toBe(false);
+});
+
+test('dueAt() knows no time for what the operation does not wait for', () => {
+  const wait: OperationRecord = { ...open, type: 'WAIT', scheduledEndAt: 6000 };
+
+  expect(dueAt(wait, 'timer')).toBe(6000);
+  expect(dueAt(wait, 'retry-due')).toBeUndefined();
+  expect(dueAt({ ...wait, status: 'SUCCEEDED' }, 'timer')).toBeUndefined();
+  expect(dueAt({ ...open, type: 'CALLBACK', timeoutSeconds: 2 }, 'callback-succeeded')).toBeUndefined();
 });

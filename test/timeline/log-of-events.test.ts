@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { execution } from '../../src/fixtures/execution.ts';
+import { eventsOf } from '../../src/timeline/events-of.ts';
 import { tellEvents } from '../../src/timeline/log-of-events.ts';
 import { recordedEvent } from '../../src/timeline/recorded-event.ts';
 import { openTimeline } from '../../src/timeline/timeline.ts';
@@ -17,7 +18,7 @@ test('tellEvents() appends the changes that lead to these events', () => {
     order.events.map((event, index) => recordedEvent({ ...event }, index)),
   );
 
-  expect(timeline.state.events).toEqual(order.events);
+  expect(eventsOf(timeline.state)).toEqual(order.events);
   expect(timeline.log.map(({ change }) => change)).toEqual(
     expect.arrayContaining(['start', 'invoke', 'checkpoint', 'service', 'crash', 'return']),
   );
@@ -34,7 +35,7 @@ test('tellEvents() puts off what a recording ends before it is due', () => {
 
   tellEvents(timeline, told.map(recordedEvent));
 
-  expect(timeline.state.events.at(-1)).toMatchObject({ EventType: 'WaitSucceeded', EventTimestamp: 161 });
+  expect(eventsOf(timeline.state).at(-1)).toMatchObject({ EventType: 'WaitSucceeded', EventTimestamp: 161 });
 });
 
 test.for<[string, Readonly<Record<string, unknown>>, string]>([

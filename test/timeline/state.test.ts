@@ -9,7 +9,7 @@ test('emptyState() has handed out no token and holds nothing', () => {
   const state = emptyState(arn, parseArn(arn), defaultVariants);
 
   expect(state).toMatchObject({ arn, tokens: 0, changes: 0, checkpoints: 0, invocations: 0, status: 'RUNNING' });
-  expect([state.records.size, state.events.length, state.awaited.size, state.due.peek()]).toEqual([0, 0, 0, undefined]);
+  expect([state.records.size, state.notes.length, state.awaited.size, state.due.peek()]).toEqual([0, 0, 0, undefined]);
 });
 
 test('emptyState() shares nothing with another', () => {
