@@ -212,15 +212,24 @@ export function findTransition(
   action: OperationAction,
   variants: Pick<Variants, 'stepStartOnStarted' | 'cancel'>,
 ): UpdateTransition | undefined {
-  return updateTransitions.find(
-    (row) => row.type === type && row.action === action && (!row.where || variants[row.where.variant] === row.where.is),
-  );
+  return rowsByType.get(type)?.find((row) => {
+    return row.action === action && (!row.where || variants[row.where.variant] === row.where.is);
+  });
 }
+
+const rowsByType: ReadonlyMap<OperationType, readonly UpdateTransition[]> = Map.groupBy(
+  updateTransitions,
+  ({ type }) => type,
+);
 
 /** The row for a trigger, or `undefined` where the service knows no such trigger. */
 export function findServiceTransition(trigger: Trigger): ServiceTransition | undefined {
-  return serviceTransitions.find((row) => row.trigger === trigger);
+  return serviceRows.get(trigger);
 }
+
+const serviceRows: ReadonlyMap<Trigger, ServiceTransition> = new Map(
+  serviceTransitions.map((row) => [row.trigger, row]),
+);
 
 /** The statuses that an operation of a type may have, whatever the variants. */
 export function reachableStatuses(type: OperationType): ReadonlySet<OperationStatus> {
