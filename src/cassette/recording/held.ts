@@ -1,8 +1,9 @@
 import type { WireRequest, WireResponse } from '../../model/endpoint.ts';
 import type { Exchange } from '../har/exchange.ts';
-import { toAnswered, toAsked, toFailed } from './to-exchange.ts';
+import { type KeptBytes, keepBytes, keptBytes } from './kept-bytes.ts';
+import { type Asked, toAnswered, toAsked, toFailed } from './to-exchange.ts';
 
-/** An exchange that waits to be written. Its bodies are copies: a client may use its buffers again. */
+/** An exchange that waits to be written. Its bodies are kept apart: a client may use its buffers again. */
 export interface Held {
   /** How many bytes its bodies have. */
   readonly bytes: number;
@@ -14,34 +15,43 @@ export interface Held {
 export type Timing = Pick<Exchange, 'startedAt' | 'duration'>;
 
 /** A request as it was when it was sent. */
-export function holdRequest(request: WireRequest): WireRequest {
-  const { method, url, headers, body } = request;
-  return { method, url, headers: { ...headers }, ...(body && { body: copyBytes(body) }) };
+export interface HeldRequest extends Pick<WireRequest, 'method' | 'url' | 'headers'> {
+  readonly body: KeptBytes | undefined;
+}
+
+/** Takes down a request. */
+export function holdRequest({ method, url, headers, body }: WireRequest): HeldRequest {
+  return { method, url, headers: { ...headers }, body: body && keepBytes(body) };
 }
 
 /** A request and its answer. */
-export function holdAnswer(request: WireRequest, timing: Timing, response: WireResponse): Held {
-  const body = copyBytes(response.body);
-  const held = { ...response, headers: { ...response.headers }, body };
+export function holdAnswer(request: HeldRequest, timing: Timing, response: WireResponse): Held {
+  const { status, delivery } = response;
+  const headers = { ...response.headers };
+  const body = keepBytes(response.body);
   return {
     bytes: body.length + (request.body?.length ?? 0),
-    read: () => ({ kind: 'call', ...timing, ...toAsked(request), outcome: toAnswered(held) }),
+    read: () => ({
+      kind: 'call',
+      ...timing,
+      ...readAsked(request),
+      outcome: toAnswered({ status, headers, body: keptBytes(body), ...(delivery && { delivery }) }),
+    }),
   };
 }
 
-// not a list of copies: one piece of memory, and not cleared before it is written to, is three times as cheap
-function copyBytes(body: WireResponse['body']): Uint8Array {
-  return Buffer.concat(body instanceof Uint8Array ? [body] : body);
-}
-
 /** A request that broke off; `undefined` when what was thrown is not about the connection. */
-export function holdFailure(request: WireRequest, timing: Timing, error: unknown): Held | undefined {
+export function holdFailure(request: HeldRequest, timing: Timing, error: unknown): Held | undefined {
   const outcome = toFailed(error);
   if (!outcome) return undefined;
   return {
     bytes: request.body?.length ?? 0,
-    read: () => ({ kind: 'call', ...timing, ...toAsked(request), outcome }),
+    read: () => ({ kind: 'call', ...timing, ...readAsked(request), outcome }),
   };
+}
+
+function readAsked({ body, ...request }: HeldRequest): Asked {
+  return toAsked(body === undefined ? request : { ...request, body: keptBytes(body) });
 }
 
 /** An exchange that is there already. */

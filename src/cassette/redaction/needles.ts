@@ -23,11 +23,12 @@ const leaving = factor ** (minNeedle - 1);
 export function createNeedles(): Needles {
   const byHash = new Map<number, Bucket>();
   // tells nearly every place where nothing begins without asking the map, which costs ten times as much
-  const filter = new Uint8Array(65_536);
+  let filter: Uint8Array | undefined; // many sets stay empty
   return {
     add(needle) {
       if (needle.length < minNeedle) return;
       const hash = hashAt(needle, 0);
+      filter ??= new Uint8Array(65_536);
       filter[hash & 65_535] = 1;
       const bucket = byHash.get(hash) ?? { lengths: [], needles: new Set() };
       byHash.set(hash, bucket);
@@ -36,10 +37,11 @@ export function createNeedles(): Needles {
         bucket.lengths = [...bucket.lengths, needle.length].sort((a, b) => b - a);
     },
     find(text, from = 0) {
-      if (byHash.size === 0 || text.length - from < minNeedle) return undefined;
+      const begins = filter;
+      if (!begins || text.length - from < minNeedle) return undefined;
       let hash = hashAt(text, from);
       for (let at = from; ; at += 1) {
-        const bucket = filter[hash & 65_535] ? byHash.get(hash) : undefined;
+        const bucket = begins[hash & 65_535] ? byHash.get(hash) : undefined;
         const needle = bucket && longestAt(text, at, bucket);
         if (needle !== undefined) return { start: at, end: at + needle.length, needle };
         if (at + minNeedle >= text.length) return undefined;

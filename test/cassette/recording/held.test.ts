@@ -4,15 +4,16 @@ import { holdAnswer, holdExchange, holdFailure, holdRequest } from '../../../src
 import { toBytes } from '../../../src/model/body.ts';
 
 const timing = { startedAt: 5, duration: 7 };
-const request = { method: 'POST', url: 'http://h/', headers: { 'x-a': '1' }, body: toBytes('abc') };
+const sent = { method: 'POST', url: 'http://h/', headers: { 'x-a': '1' }, body: toBytes('abc') };
+const request = holdRequest(sent);
 
 test('holdAnswer() reads what was sent and answered, whatever became of the buffers', () => {
   const pieces = [toBytes('{"a"'), toBytes(':1}')];
-  const sent = { ...request, body: toBytes('abc') };
-  const asked = holdRequest(sent);
+  const own = { ...sent, body: toBytes('abc') };
+  const asked = holdRequest(own);
   const response = { status: 200, headers: { 'x-b': '2' } as Record<string, string>, body: pieces };
   const held = holdAnswer(asked, timing, response);
-  for (const bytes of [...pieces, sent.body]) bytes.fill(0);
+  for (const bytes of [...pieces, own.body]) bytes.fill(0);
   response.headers['x-b'] = '3';
 
   expect(held.bytes).toBe(10);
