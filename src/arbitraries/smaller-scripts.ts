@@ -3,14 +3,15 @@ import type { Action, Branch, Script } from '../fixtures/script.ts';
 const ends: ReadonlySet<Action['does']> = new Set(['succeed', 'fail', 'suspend', 'stop', 'timeOut']);
 
 /**
- * Scripts that are smaller by one step: a context gives way to what it does, an action or a branch is gone. The end of the
- * script stays, with the open operation that it needs.
+ * Scripts that are smaller by one step: a context gives way to what it does, an action or a branch is gone, an operation
+ * is not left open. The end of the script stays, with the open operation that it needs, or goes with it.
  */
 export function* smallerScripts(script: Script): Generator<Script> {
   const last = script.at(-1)?.does;
   const kept = last === 'suspend' ? 2 : last !== undefined && ends.has(last) ? 1 : 0;
   const tail = script.slice(script.length - kept);
   for (const actions of smallerLists(script.slice(0, script.length - kept))) yield [...actions, ...tail];
+  if (last === 'suspend') yield script.slice(0, -1).map(closed);
 }
 
 function* smallerLists(actions: Script): Generator<Script> {
@@ -40,7 +41,18 @@ function* smallerActions(action: Action): Generator<Script> {
       }
       break;
     default:
+      if (isLeft(action)) yield [closed(action)];
   }
+}
+
+function isLeft(action: Action): action is Extract<Action, { readonly told: { readonly status?: string } }> {
+  return 'told' in action && 'status' in action.told;
+}
+
+// told as shortly as it can be
+function closed(action: Action): Action {
+  if (!isLeft(action)) return action;
+  return action.does === 'wait' ? { ...action, told: { seconds: 1 } } : { ...action, told: {} };
 }
 
 function* smallerBranches(branches: readonly Branch[]): Generator<readonly Branch[]> {

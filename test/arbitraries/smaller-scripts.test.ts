@@ -47,7 +47,14 @@ test('smallerScripts() drops a branch or a line', () => {
 
 test('smallerScripts() leaves the end of a script alone', () => {
   expect(smaller((run) => run.step('a').succeed(1))).toEqual(['(run) => run.succeed(1)']);
-  expect(smaller((run) => run.callback('a', { status: 'STARTED' }).suspend())).toEqual([]);
+});
+
+test('smallerScripts() does not leave an operation open, or goes on behind it', () => {
+  expect(smaller((run) => run.callback('a', { status: 'STARTED' }).suspend())).toEqual(["(run) => run.callback('a')"]);
+  expect(smaller((run) => run.wait('a', { seconds: 5, status: 'STARTED' }).stop())).toEqual([
+    '(run) => run.stop()',
+    "(run) => run.wait('a', { seconds: 1 }).stop()",
+  ]);
 });
 
 test('smallerScripts() gives scripts that can be built and have fewer actions or branches', () => {
