@@ -13,7 +13,8 @@ export function hashBytes(text: string, length: number): Uint8Array {
 
 /** {@link hashBytes} of texts that begin alike: what they share is hashed once. */
 export function hasherOf(beginning: string, length: number): (rest: string) => Uint8Array {
-  const words = Array.from({ length: Math.ceil(length / 4) }, (_, word) => goOn(begin(word * 4 + 1), beginning));
+  const words: number[] = [];
+  for (let word = 0; word * 4 < length; word += 1) words.push(goOn(begin(word * 4 + 1), beginning));
   return (rest) => {
     const bytes = new Uint8Array(length);
     for (let index = 0; index < length; index += 4) {
@@ -50,9 +51,14 @@ export function hexWord(word: number): string {
 
 /** Bytes as standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
+  return btoa(binary(bytes));
+}
+
+/** Bytes as a text of one character each. */
+export function binary(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  for (let index = 0; index < bytes.length; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+  return text;
 }
 
 function begin(seed: number): number {

@@ -126,6 +126,7 @@ export const variantChoices: Readonly<Partial<Record<keyof Variants, readonly st
  * @throws RangeError when a variant is unknown or its value is none of its choices.
  */
 export function resolveVariants(chosen: Partial<Variants> = {}): Variants {
+  if (Object.keys(chosen).length === 0) return defaultVariants; // as nearly always
   for (const [name, value] of Object.entries(chosen)) {
     if (!Object.hasOwn(defaultVariants, name)) {
       const known = Object.keys(defaultVariants).join(', ');

@@ -1,5 +1,4 @@
-import { toBytes } from '../model/body.ts';
-import { hasherOf, toBase64 } from '../model/hash.ts';
+import { binary, hasherOf } from '../model/hash.ts';
 import { lazy } from './lazy.ts';
 
 /**
@@ -15,10 +14,7 @@ export function callbackIds(arn: string): (operationId: string) => string {
   const start = lazy(() => beginning(arn));
   return (operationId) => {
     const { rest, text, uuidOf } = start();
-    const bytes = new Uint8Array(rest.length + 16);
-    bytes.set(rest);
-    bytes.set(uuidOf(operationId), rest.length);
-    return text + toBase64(bytes).replace(/=+$/, '');
+    return text + btoa(rest + binary(uuidOf(operationId))).replace(/=+$/, '');
   };
 }
 
@@ -26,15 +22,14 @@ interface Beginning {
   /** What every id begins with. */
   readonly text: string;
   /** The bytes after it that are too few for characters of their own. */
-  readonly rest: Uint8Array;
+  readonly rest: string;
   readonly uuidOf: (operationId: string) => Uint8Array;
 }
 
 function beginning(arn: string): Beginning {
-  const head = Uint8Array.from([0x01, 0xa2, ...cborText('arn'), ...cborText(arn), ...cborText('uuid'), 0x50]);
+  const head = `\x01\xa2${cborText('arn')}${cborText(arn)}${cborText('uuid')}\x50`;
   const whole = head.length - (head.length % 3); // three bytes are four characters
-  const text = toBase64(head.subarray(0, whole));
-  return { text, rest: head.subarray(whole), uuidOf: hasherOf(`callback ${arn} `, 16) };
+  return { text: btoa(head.slice(0, whole)), rest: head.slice(whole), uuidOf: hasherOf(`callback ${arn} `, 16) };
 }
 
 /** The ARN of the execution that a CallbackId of {@link callbackIdOf} names; `undefined` when it is none. */
@@ -58,10 +53,10 @@ function fromBase64(text: string): string | undefined {
   }
 }
 
-function cborText(text: string): number[] {
-  const bytes = toBytes(text);
-  const { length } = bytes;
-  if (length < 24) return [0x60 + length, ...bytes];
-  if (length < 256) return [0x78, length, ...bytes];
-  return [0x79, length >> 8, length & 0xff, ...bytes];
+// one character a byte; ARNs are ASCII
+function cborText(text: string): string {
+  const { length } = text;
+  if (length < 24) return String.fromCharCode(0x60 + length) + text;
+  if (length < 256) return String.fromCharCode(0x78, length) + text;
+  return String.fromCharCode(0x79, length >> 8, length & 0xff) + text;
 }

@@ -26,7 +26,7 @@ export function checkUpdate(draft: Draft, checked: CheckedUpdate): Refusal | und
     checkKind(update, row) ??
     checkIdentity(update, before) ??
     (row && checkTransition(row, update, before)) ??
-    refuseLarge(update.Payload, { type: update.Type, ...payloadLimit(update) }) ??
+    checkPayload(update) ??
     checkOrphan(draft, update) ??
     checkRoom(draft, update, before)
   );
@@ -79,10 +79,11 @@ function isDelay(seconds: number | undefined): boolean {
   return seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= limits.delaySeconds;
 }
 
-function payloadLimit(update: OperationUpdate): { readonly what: 'input' | 'output'; readonly most: number } {
-  if (update.Type === 'EXECUTION') return { what: 'output', most: limits.payloadBytes };
-  if (update.Type === 'CHAINED_INVOKE') return { what: 'input', most: limits.invokeBytes };
-  return { what: update.Action === 'START' ? 'input' : 'output', most: limits.resultBytes };
+function checkPayload({ Type: type, Action, Payload }: OperationUpdate): Refusal | undefined {
+  if (Payload === undefined) return undefined;
+  if (type === 'EXECUTION') return refuseLarge(Payload, { type, what: 'output', most: limits.payloadBytes });
+  if (type === 'CHAINED_INVOKE') return refuseLarge(Payload, { type, what: 'input', most: limits.invokeBytes });
+  return refuseLarge(Payload, { type, what: Action === 'START' ? 'input' : 'output', most: limits.resultBytes });
 }
 
 function checkOrphan(draft: Draft, update: OperationUpdate): Refusal | undefined {

@@ -32,6 +32,7 @@ function executionOfState(state: TimelineState, log: readonly Change[]): Executi
   const { arn, variants } = state;
   return viewedExecution({
     arn,
+    name: state.parts.executionName,
     checkpointToken: tokenOf(state),
     variants,
     log: () => log,

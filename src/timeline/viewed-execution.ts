@@ -15,6 +15,8 @@ import { payloadOf } from './views.ts';
 /** What an {@link Execution} is made from: its views, each made when it is asked for. */
 export interface Views {
   readonly arn: string;
+  /** The DurableExecutionName of the ARN, where it is at hand. */
+  readonly name?: string;
   readonly checkpointToken: string;
   readonly variants: Variants;
   readonly broken?: string | undefined;
@@ -51,7 +53,7 @@ export function viewedExecution(views: Views): Execution {
   };
   const told = {
     arn: views.arn,
-    name: parseArn(views.arn).executionName,
+    name: views.name ?? parseArn(views.arn).executionName,
     checkpointToken: views.checkpointToken,
     variants: views.variants,
     broken: views.broken,
