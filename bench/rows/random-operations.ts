@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Faker } from '@faker-js/faker';
 import { randomExecution } from 'lambda-durable-testkit/random';
 import { measure } from '../measure.ts';
 import type { Line, Row } from '../row.ts';
+import { wholeSchema } from '../whole-schema.ts';
 
 const count = 20_000;
 
@@ -57,7 +57,7 @@ async function peers(): Promise<readonly Line[]> {
   const { Factory } = await import('fishery');
   const { generate } = await import('json-schema-faker');
   const few = 2000; // a list of 20,000 would take it seconds
-  const schema = operationSchema();
+  const schema = stepSchema();
   const stepFactory = Factory.define<object>(({ sequence }) => step(sequence));
   let seed = 0;
   const measured = await measure({
@@ -125,23 +125,26 @@ function fakerStep(faker: Faker): object {
   };
 }
 
-function operationSchema(): object {
-  const folder = new URL('../../schemas/', import.meta.url);
-  const schemas = new Map(
-    readdirSync(folder).map((file) => [
-      file.replace('.json', ''),
-      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown>,
-    ]),
-  );
-  const inline = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(inline);
-    const { $ref, $id: _id, $schema: _schema, ...rest } = value as Record<string, unknown>;
-    if (typeof $ref === 'string') return inline(schemas.get($ref.split(':').at(-1) ?? ''));
-    const entries = Object.entries(rest).map(([name, member]) => [name, inline(member)]);
-    const made = Object.fromEntries(entries) as Record<string, unknown>;
-    if (typeof made.maxLength === 'number') made.maxLength = Math.min(made.maxLength, 200); // it would fill 6 MB
-    return made;
-  };
-  return inline({ $ref: 'urn:lambda-durable-testkit:Operation' }) as object;
+/** The kit's schema of the same step: every member there, the result as long as those of a random execution. */
+function stepSchema(): object {
+  const Attempt = { ...wholeSchema('AttemptCount'), minimum: 1, maximum: 3 };
+  const Result = { ...wholeSchema('OperationPayload'), minLength: 188, maxLength: 188 };
+  const { Id, Name, SubType, StartTimestamp, EndTimestamp } = wholeSchema('Operation').properties as Record<
+    string,
+    object
+  >;
+  return allOf({
+    Id: { ...Id, minLength: 16, maxLength: 16 },
+    Name,
+    Type: { const: 'STEP' },
+    SubType,
+    StartTimestamp,
+    EndTimestamp,
+    Status: { enum: ['SUCCEEDED', 'FAILED'] },
+    StepDetails: allOf({ Attempt, Result }),
+  });
+}
+
+function allOf(properties: Readonly<Record<string, unknown>>): object {
+  return { type: 'object', properties, required: Object.keys(properties) };
 }

@@ -4,8 +4,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeSchema } from '../whole-schema.ts';
 
-/** Starts Prism over an OpenAPI document whose one operation has this page as its example, and gives its origin. */
+/** Starts Prism in this process over an OpenAPI document whose one operation has the kit's schema and this page as its example, and gives its origin. */
 export async function prism(page: unknown): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-prism-'));
   const file = join(folder, 'openapi.json');
@@ -37,11 +38,14 @@ function openApi(page: unknown): object {
   const get = {
     parameters: [parameter('DurableExecutionArn', 'path'), parameter('CheckpointToken', 'query')],
     responses: {
-      200: { description: 'a page', content: { 'application/json': { schema: { type: 'object' }, example: page } } },
+      200: {
+        description: 'a page',
+        content: { 'application/json': { schema: wholeSchema('GetDurableExecutionStateResponse'), example: page } },
+      },
     },
   };
   return {
-    openapi: '3.0.3',
+    openapi: '3.1.0',
     info: { title: 'state', version: '1' },
     paths: { '/2025-12-01/durable-executions/{DurableExecutionArn}/state': { get } },
   };

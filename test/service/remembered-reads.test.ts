@@ -55,7 +55,7 @@ test('rememberedReads() forgets when there are too many, and keeps no long URL',
   const long = read(at('x'.repeat(3000)));
 
   expect(read(at('x'.repeat(3000)))).not.toBe(long);
-  for (let index = 0; index < 600; index += 1) read(at(`f${index}`));
+  for (let index = 0; index < 6000; index += 1) read(at(`f${index}`));
   expect(read(at('f'))).not.toBe(first);
   expect(read(at('f'))).toEqual(first);
 });
