@@ -19,6 +19,8 @@ export interface Group {
   readonly sliceMs?: number;
   /** Milliseconds that each case runs before the first round, until the engine has compiled it; default `sliceMs`. */
   readonly warmUpMs?: number;
+  /** Whether the cases of a round take turns run by run, so that whatever else the machine does meets all of them; default no. */
+  readonly inTurns?: boolean;
   /** What counts. Default `wall`; `processor` is the time of all threads of this process, whatever else the machine does. */
   readonly clock?: keyof typeof clocks;
 }
@@ -50,6 +52,11 @@ export async function measure(group: Group): Promise<readonly Measured[]> {
   for (const candidate of cases) await runFor(candidate, warmUpMs, now);
   const rates = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
+    if (group.inTurns) {
+      const spent = await runInTurns(cases, sliceMs, now);
+      for (const { name, units = group.units } of cases) rates.get(name)?.push(units / (spent.get(name) ?? Number.NaN));
+      continue;
+    }
     for (let turn = 0; turn < cases.length; turn += 1) {
       const candidate = cases[(round + turn) % cases.length];
       if (candidate)
@@ -74,6 +81,26 @@ async function runFor({ run }: Case, milliseconds: number, now: () => number): P
     elapsed = now() - start;
   } while (elapsed < milliseconds);
   return (runs / elapsed) * 1000;
+}
+
+// Milliseconds that a run of each case took, on average. Collecting falls on whoever is running when there is enough to collect.
+async function runInTurns(
+  cases: readonly Case[],
+  milliseconds: number,
+  now: () => number,
+): Promise<Map<string, number>> {
+  const spent = new Map(cases.map(({ name }) => [name, 0]));
+  globalThis.gc?.();
+  let turns = 0;
+  for (const end = now() + milliseconds * cases.length; now() < end; turns += 1) {
+    for (let turn = 0; turn < cases.length; turn += 1) {
+      const { name, run } = cases[(turns + turn) % cases.length] as Case; // the index is of the list
+      const start = now();
+      await run();
+      spent.set(name, (spent.get(name) ?? 0) + now() - start);
+    }
+  }
+  return new Map([...spent].map(([name, all]) => [name, all / turns / 1000]));
 }
 
 function summary(name: string, rates: readonly number[], yardstick: readonly number[]): Measured {

@@ -55,6 +55,7 @@ async function lineOf(
     units: 1,
     yardstick: 'stub',
     clock: 'processor',
+    inTurns: true,
     sliceMs: 250,
     warmUpMs: 1500,
     cases: [
