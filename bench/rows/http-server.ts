@@ -48,7 +48,8 @@ interface Started {
 }
 
 function start(name: string): Promise<Started> {
-  const process = fork(new URL('../servers/serve.ts', import.meta.url), [name]);
+  const file = new URL('../servers/serve.ts', import.meta.url);
+  const process = fork(file, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }); // Prism prints what it does
   const told = (): Promise<unknown> => new Promise((resolve) => process.once('message', resolve));
   const used = async (): Promise<number> => {
     process.send('used');
