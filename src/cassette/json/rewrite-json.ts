@@ -20,6 +20,9 @@ interface Edit {
   readonly text: string;
 }
 
+// character codes: to compare one is cheaper than to compare a text of one sign
+const signs = { quote: 34, comma: 44, array: 91, arrayEnd: 93, object: 123, objectEnd: 125 } as const;
+
 /** How deep arrays and objects may nest before a text counts as unreadable. */
 export const maxDepth = 400;
 
@@ -45,10 +48,10 @@ interface Pass<C> {
 function rewriteValue<C>(pass: Pass<C>, at: number, context: C, depth: number): number {
   if (depth > maxDepth)
     throw new RangeError(`Cannot read the JSON text: found more than ${maxDepth} levels of nesting`);
-  const sign = pass.text[at];
-  if (sign === '{') return rewriteObject(pass, at, context, depth);
-  if (sign === '[') return rewriteArray(pass, at, context, depth);
-  if (sign === '"') return rewriteString(pass, at, (value) => pass.rewriter.string(context, value)).end;
+  const sign = pass.text.charCodeAt(at);
+  if (sign === signs.quote) return rewriteString(pass, at, context);
+  if (sign === signs.object) return rewriteObject(pass, at, context, depth);
+  if (sign === signs.array) return rewriteArray(pass, at, context, depth);
   const end = literalEnd(pass.text, at);
   const old = pass.text.slice(at, end);
   const text = pass.rewriter.literal(context, old);
@@ -59,11 +62,12 @@ function rewriteValue<C>(pass: Pass<C>, at: number, context: C, depth: number): 
 function rewriteObject<C>(pass: Pass<C>, start: number, context: C, depth: number): number {
   const { text, rewriter } = pass;
   let at = skipSpace(text, start + 1);
-  while (text[at] !== '}') {
-    const name = rewriteString(pass, at, (key) => rewriter.key?.(context, key) ?? key);
+  while (text.charCodeAt(at) !== signs.objectEnd) {
+    const name = readString(text, at);
+    if (rewriter.key) edit(pass, at, name, rewriter.key(context, name.value));
     at = skipSpace(text, skipSpace(text, name.end) + 1);
     at = skipSpace(text, rewriteValue(pass, at, rewriter.member(context, name.value), depth + 1));
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+    if (text.charCodeAt(at) === signs.comma) at = skipSpace(text, at + 1);
   }
   return at + 1;
 }
@@ -71,18 +75,21 @@ function rewriteObject<C>(pass: Pass<C>, start: number, context: C, depth: numbe
 function rewriteArray<C>(pass: Pass<C>, start: number, context: C, depth: number): number {
   const { text, rewriter } = pass;
   let at = skipSpace(text, start + 1);
-  for (let index = 0; text[at] !== ']'; index += 1) {
+  for (let index = 0; text.charCodeAt(at) !== signs.arrayEnd; index += 1) {
     at = skipSpace(text, rewriteValue(pass, at, rewriter.item(context, index), depth + 1));
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+    if (text.charCodeAt(at) === signs.comma) at = skipSpace(text, at + 1);
   }
   return at + 1;
 }
 
-function rewriteString<C>(pass: Pass<C>, start: number, change: (value: string) => string): StringToken {
+function rewriteString<C>(pass: Pass<C>, start: number, context: C): number {
   const token = readString(pass.text, start);
-  const changed = change(token.value);
-  if (changed !== token.value) pass.edits.push({ start, end: token.end, text: JSON.stringify(changed) });
-  return token;
+  edit(pass, start, token, pass.rewriter.string(context, token.value));
+  return token.end;
+}
+
+function edit<C>(pass: Pass<C>, start: number, { value, end }: StringToken, changed: string): void {
+  if (changed !== value) pass.edits.push({ start, end, text: JSON.stringify(changed) });
 }
 
 interface StringToken {

@@ -26,9 +26,13 @@ export type Shape = ShapeName | 'Refusal' | undefined;
 /** The shape of a member of a structure. What the model does not know has none. */
 export function memberShape(shape: Shape, key: string): Shape {
   if (shape === 'Refusal') return refusalShapes.get(key);
-  const properties = shape && shapes[shape].properties;
-  return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  return shape && members.get(shape)?.get(key);
 }
+
+// a text that was cut out of a body is found in a map at once, while a name of a property has to be made of it first
+const members: ReadonlyMap<string, ReadonlyMap<string, ShapeName>> = new Map(
+  Object.entries(shapes).map(([shape, { properties = {} }]) => [shape, new Map(Object.entries(properties))]),
+);
 
 // every exception of the model, and what the protocol and emulators add to them
 const refusalShapes: ReadonlyMap<string, ShapeName> = new Map([

@@ -50,7 +50,9 @@ export function createPlaceholders(onNew: (replaced: Replaced) => void = () => {
   const aliasOf = (kind: PlaceholderKind, value: string): string | undefined =>
     aliases.size === 0 ? undefined : aliases.get(`${kind} ${value}`);
   const tableOf = (kind: PlaceholderKind): Map<string, string> => {
-    const table = tables.get(kind) ?? new Map<string, string>();
+    const known = tables.get(kind);
+    if (known) return known;
+    const table = new Map<string, string>();
     tables.set(kind, table);
     return table;
   };

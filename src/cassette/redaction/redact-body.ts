@@ -1,19 +1,17 @@
 import { ownMember, parseJson } from '../json/parse-json.ts';
 import { type JsonRewriter, rewriteJson } from '../json/rewrite-json.ts';
 import { isPlainLiteral, isWordOf, itemShape, memberShape, roleOf, type Shape } from './member-role.ts';
+import type { Place } from './place.ts';
 import { redactMember } from './redact-member.ts';
-import { redactSensitive, sensitiveRewriter } from './redact-sensitive.ts';
+import { redactSensitive, type SensitivePlace, sensitiveRewriter } from './redact-sensitive.ts';
 import type { RedactionTools } from './tools.ts';
 
 /** Where a value of a body stands. */
-interface BodyPlace {
+interface BodyPlace extends Place {
+  readonly within: BodyPlace | undefined;
   readonly shape: Shape;
   /** The name of the member that holds the value, also as an item of its list. */
   readonly key: string;
-  readonly path: readonly string[];
-  readonly value: unknown;
-  /** The object around the value. */
-  readonly owner: unknown;
 }
 
 /**
@@ -24,26 +22,26 @@ export function redactBody(text: string, shape: Shape, tools: RedactionTools): s
   if (text === '') return text;
   const parsed = parseJson(text);
   if (!parsed.ok) return tools.placeholders.of('text', text);
-  const root: BodyPlace = { shape, key: '', path: [], value: parsed.value, owner: undefined };
+  const root: BodyPlace = { within: undefined, part: '', shape, key: '' };
   try {
-    return rewriteJson(text, root, bodyRewriter(tools));
+    return rewriteJson(text, root, bodyRewriter(parsed.value, tools));
   } catch (error) {
     if (error instanceof RangeError) return tools.placeholders.of('text', text); // nested beyond reading
     throw error;
   }
 }
 
-function bodyRewriter(tools: RedactionTools): JsonRewriter<BodyPlace> {
+function bodyRewriter(body: unknown, tools: RedactionTools): JsonRewriter<BodyPlace> {
   const sensitive = sensitiveRewriter(tools);
-  const inner = (place: BodyPlace) => ({ path: place.path, depth: 0 });
+  const inner = ({ within, part }: Place): SensitivePlace => ({ within, part, depth: 0 });
   return {
-    member: (place, key) => childPlace(place, key, memberShape(place.shape, key), key),
-    item: (place, index) => childPlace(place, String(index), itemShape(place.shape), place.key),
+    member: (place, key) => ({ within: place, part: key, shape: memberShape(place.shape, key), key }),
+    item: (place, index) => ({ within: place, part: index, shape: itemShape(place.shape), key: place.key }),
     string: (place, value) => {
       if (isWordOf(place.shape, value)) return value;
       const role = roleOf(place.shape, place.key);
       if (role === 'sensitive') return redactSensitive(value, inner(place), tools);
-      return tools.allows(place.path) ? value : redactMember(role, value, tools, place.owner);
+      return tools.allows(place) ? value : redactMember(role, value, tools, () => ownerOf(place, body));
     },
     literal: (place, text) => (isPlainLiteral(place.shape, text) ? text : sensitive.literal(inner(place), text)),
     key: (place, key) =>
@@ -51,8 +49,13 @@ function bodyRewriter(tools: RedactionTools): JsonRewriter<BodyPlace> {
   };
 }
 
-function childPlace(place: BodyPlace, part: string, shape: Shape, key: string): BodyPlace {
-  const value = ownMember(place.value, part);
-  const owner = Array.isArray(place.value) ? place.owner : place.value;
-  return { shape, key, path: [...place.path, part], value, owner };
+/** The object around a value; around a list, for its items. */
+function ownerOf({ within }: BodyPlace, body: unknown): unknown {
+  if (!within) return undefined;
+  const around = valueAt(within, body);
+  return Array.isArray(around) ? ownerOf(within, body) : around;
+}
+
+function valueAt({ within, part }: Place, body: unknown): unknown {
+  return within ? ownMember(valueAt(within, body), String(part)) : body;
 }

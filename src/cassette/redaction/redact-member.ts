@@ -9,7 +9,7 @@ export function redactMember(
   role: Exclude<MemberRole, 'sensitive'>,
   value: string,
   tools: RedactionTools,
-  owner?: unknown,
+  ownerOf: () => unknown = () => undefined,
 ): string {
   const { placeholders, scrubber } = tools;
   if (value === '') return value;
@@ -21,9 +21,9 @@ export function redactMember(
     case 'qualifier':
       return redactQualifier(value, placeholders);
     case 'id':
-      return redactId(value, tools, owner);
+      return redactId(value, tools, ownerOf);
     case 'operationName':
-      return isExecution(owner) ? placeholders.of('name', value) : scrubber.scrubLabel(value);
+      return isExecution(ownerOf()) ? placeholders.of('name', value) : scrubber.scrubLabel(value);
     case 'marker':
       // an emulator's offset: it tells nothing, and may stand elsewhere as a number
       return /^\d{1,9}$/.test(value) ? value : placeholders.of('marker', value);
@@ -47,8 +47,8 @@ function isLabel(value: string): boolean {
  * Readers compare ids with those that their own code makes, so hashes stay; the id of the execution is a part of its ARN
  * and follows it.
  */
-function redactId(id: string, { placeholders, keptIds, scrubber }: RedactionTools, owner: unknown): string {
-  if (isExecution(owner) || isUuid(id)) return placeholders.of('id', id);
+function redactId(id: string, { placeholders, keptIds, scrubber }: RedactionTools, ownerOf: () => unknown): string {
+  if (isExecution(ownerOf()) || isUuid(id)) return placeholders.of('id', id);
   const known = placeholders.known('id', id);
   if (known !== undefined) return known;
   if (!/^[\w.:/-]{1,128}$/.test(id)) return placeholders.of('id', id);

@@ -2,13 +2,13 @@ import { matchArn } from '../../model/arn.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { type JsonRewriter, rewriteJson } from '../json/rewrite-json.ts';
 import { showsSecret } from './detectors.ts';
+import type { Place } from './place.ts';
 import { isUuid, type PlaceholderKind } from './placeholders.ts';
 import { redactArn } from './redact-arn.ts';
 import type { RedactionTools } from './tools.ts';
 
-/** Where a sensitive value stands: its path in the body, and how many texts of JSON it lies inside of. */
-export interface SensitivePlace {
-  readonly path: readonly string[];
+/** Where a sensitive value stands, and how many texts of JSON it lies inside of. */
+export interface SensitivePlace extends Place {
   readonly depth: number;
 }
 
@@ -19,9 +19,9 @@ const maxTexts = 8;
 
 /** A sensitive text without its values: JSON keeps its form, down into texts that are JSON again, other text goes as a whole. */
 export function redactSensitive(value: string, place: SensitivePlace, tools: RedactionTools): string {
-  if (value === '' || serviceWords.has(value) || tools.allows(place.path)) return value;
+  if (value === '' || serviceWords.has(value) || tools.allows(place)) return value;
   if (place.depth < maxTexts && isJson(value)) {
-    const inner = { path: place.path, depth: place.depth + 1 };
+    const inner = { within: place.within, part: place.part, depth: place.depth + 1 };
     return rewriteJson(value, inner, sensitiveRewriter(tools));
   }
   return redactLeaf(value, place, tools);
@@ -30,11 +30,12 @@ export function redactSensitive(value: string, place: SensitivePlace, tools: Red
 /** Takes every value out of a JSON text; what is allowed stays. */
 export function sensitiveRewriter(tools: RedactionTools): JsonRewriter<SensitivePlace> {
   return {
-    member: (place, key) => ({ ...place, path: [...place.path, key] }),
-    item: (place, index) => ({ ...place, path: [...place.path, String(index)] }),
+    member: (place, key) => ({ within: place, part: key, depth: place.depth }),
+    item: (place, index) => ({ within: place, part: index, depth: place.depth }),
     string: (place, value) => redactSensitive(value, place, tools),
-    literal: (place, text) => (tools.allows(place.path) ? text : redactLiteral(text, tools)),
-    key: (place, key) => (isPlainKey(key) || tools.allows([...place.path, key]) ? key : redactKey(key, tools)),
+    literal: (place, text) => (tools.allows(place) ? text : redactLiteral(text, tools)),
+    key: (place, key) =>
+      tools.isPlainKey(key) || tools.allows({ within: place, part: key }) ? key : redactKey(key, tools),
   };
 }
 
@@ -55,7 +56,7 @@ function redactLeaf(value: string, place: SensitivePlace, tools: RedactionTools)
   const known = identities.map((kind) => placeholders.known(kind, value)).find((found) => found !== undefined);
   if (known !== undefined) return known;
   const placeholder = placeholders.of('text', value);
-  if (namesSecret(place.path.at(-1) ?? '', value)) secrets.learn(value, placeholder);
+  if (namesSecret(place.part, value)) secrets.learn(value, placeholder);
   return placeholder;
 }
 
@@ -63,9 +64,11 @@ function redactLeaf(value: string, place: SensitivePlace, tools: RedactionTools)
 const identities: readonly PlaceholderKind[] = ['callback', 'token'];
 
 // what is called a password somewhere is one everywhere, provided that it is no word
-function namesSecret(key: string, value: string): boolean {
+function namesSecret(key: string | number, value: string): boolean {
   const named = /pass(?:word|wd|phrase)|pwd|secret|token|api.?key|credential|authorization|cookie|private.?key/i;
-  return named.test(key) && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^A-Z_]/.test(value);
+  return (
+    typeof key === 'string' && named.test(key) && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^A-Z_]/.test(value)
+  );
 }
 
 function redactKey(key: string, { placeholders }: RedactionTools): string {

@@ -5,11 +5,13 @@ import { readCall } from '../har/read-call.ts';
 import { textBodyLength } from '../har/text-body.ts';
 import { matchPointers } from '../json/pointer.ts';
 import type { Shape } from './member-role.ts';
+import { pathOf, top } from './place.ts';
 import { createPlaceholders, type Replaced } from './placeholders.ts';
 import { redactBody } from './redact-body.ts';
 import { redactHeaders, secretsOf } from './redact-headers.ts';
-import { redactSensitive } from './redact-sensitive.ts';
+import { isPlainKey, redactSensitive } from './redact-sensitive.ts';
 import { redactUrl, secretsOfUrl } from './redact-url.ts';
+import { remembered } from './remembered.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createTextScrubber } from './text-scrubber.ts';
 import type { RedactionTools } from './tools.ts';
@@ -32,9 +34,16 @@ export function createRedactor(settings: RedactorSettings): Redactor {
   const placeholders = createPlaceholders((replaced) => learnReplaced(replaced, secrets));
   const scrubber = createTextScrubber(placeholders, secrets);
   for (const secret of settings.secrets) secrets.learn(secret, 'redacted');
-  const allows = matchPointers(settings.allow);
-  const tools = { placeholders, secrets, scrubber, allows, keptIds: new Set<string>() };
+  const allows = allowing(settings.allow);
+  const plainKey = remembered(isPlainKey);
+  const tools = { placeholders, secrets, scrubber, allows, isPlainKey: plainKey, keptIds: new Set<string>() };
   return { tools, redact: (exchange) => redactExchange(exchange, tools) };
+}
+
+function allowing(patterns: readonly string[]): RedactionTools['allows'] {
+  if (patterns.length === 0) return () => false;
+  const means = matchPointers(patterns);
+  return (place) => means(pathOf(place));
 }
 
 // what stands in a place of its own may turn up in a message, a header or the name of something
@@ -71,7 +80,7 @@ function redactRequestBody(exchange: Exchange, body: TextBody, tools: RedactionT
   if (!api || !form || form === 'none') return redactText(body, undefined, tools);
   if (form === 'members') return redactText(body, `${api}Request`, tools);
   if (form.as === 'json') return redactText(body, 'ErrorObject', tools);
-  return { text: redactSensitive(body.text, { path: [], depth: 0 }, tools) };
+  return { text: redactSensitive(body.text, { ...top, depth: 0 }, tools) };
 }
 
 function redactOutcome(exchange: Exchange, tools: RedactionTools): Exchange['outcome'] {

@@ -1,6 +1,7 @@
-import { detectors } from './detectors.ts';
+import { detect, detectors } from './detectors.ts';
 import { isPlaceholder, isUuid, type Placeholders } from './placeholders.ts';
 import { redactArn } from './redact-arn.ts';
+import { remembered } from './remembered.ts';
 import { type Secrets, shortestSecret } from './secrets.ts';
 import { joinSegments, replaceOpen, type Segment } from './segments.ts';
 
@@ -18,6 +19,8 @@ const identityText =
 const placeholderText =
   /(?<![A-Za-z0-9])(?:(?:account|client|function|id|key|marker|name|path|redacted|request|resource|secret|tenant)-\d+|(?:token|callback)\d+|user-\d+@example\.invalid|host-\d+\.invalid|redacted)(?![A-Za-z0-9-])/g;
 
+const holdsPlaceholder = new RegExp(placeholderText.source);
+
 /** A text in which every placeholder looks alike. */
 export function blurPlaceholders(text: string): string {
   return text.replace(placeholderText, '*');
@@ -26,8 +29,12 @@ export function blurPlaceholders(text: string): string {
 /** A scrubber over the placeholders and secrets of one file. */
 export function createTextScrubber(placeholders: Placeholders, secrets: Secrets): TextScrubber {
   const scrub = (segments: readonly Segment[]): string => joinSegments(scrubSecrets(segments, placeholders));
+  const isClean = remembered((text) => !holdsPlaceholder.test(text) && !showsAnything(text));
   return {
-    scrubLabel: (text) => (text.length < shortestSecret ? text : scrub(keepPlaceholders(secrets.split(text)))),
+    scrubLabel(text) {
+      if (text.length < shortestSecret || (isClean(text) && !secrets.find(text))) return text;
+      return scrub(keepPlaceholders(secrets.split(text)));
+    },
     scrubMessage(text) {
       if (text.length < shortestSecret) return text;
       const identities = replaceOpen(secrets.split(text), identityText, (found) => redactIdentity(found, placeholders));
@@ -45,6 +52,10 @@ const wordText = /[\w-]{4,}/g;
 function redactIdentity(text: string, placeholders: Placeholders): string {
   if (isUuid(text)) return placeholders.of('uuid', text);
   return /^\d+$/.test(text) ? placeholders.of('account', text) : redactArn(text, placeholders);
+}
+
+function showsAnything(text: string): boolean {
+  return suspicious.test(text) && detectors.some((detector) => !detect(detector, text).next().done);
 }
 
 // what every detector needs one of: most names have none, and ten patterns are slow

@@ -1,4 +1,4 @@
-import type { PathTest } from '../json/pointer.ts';
+import type { Place } from './place.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Secrets } from './secrets.ts';
 import type { TextScrubber } from './text-scrubber.ts';
@@ -8,8 +8,10 @@ export interface RedactionTools {
   readonly placeholders: Placeholders;
   readonly secrets: Secrets;
   readonly scrubber: TextScrubber;
-  /** Whether the user allows the value at a path of a body to stay. */
-  readonly allows: PathTest;
+  /** Whether the user allows the value at a place of a body to stay. */
+  readonly allows: (place: Place) => boolean;
+  /** Whether the name of a member is one that a programmer wrote, not data. */
+  readonly isPlainKey: (key: string) => boolean;
   /** Operation ids that stay: hashes of an operation's place in the code, which readers compare with their own. */
   readonly keptIds: Set<string>;
 }

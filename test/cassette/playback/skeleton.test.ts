@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { skeletonOf } from '../../../src/cassette/playback/skeleton.ts';
+import { top } from '../../../src/cassette/redaction/place.ts';
 import { redactSensitive } from '../../../src/cassette/redaction/redact-sensitive.ts';
 import { freshTools } from '../redaction/tools.ts';
 
@@ -25,7 +26,7 @@ test('skeletonOf() a redacted value is that of the value', () => {
         nested.map((value) => JSON.stringify(value)),
       ),
       (text) => {
-        const redacted = redactSensitive(text, { path: [], depth: 0 }, freshTools());
+        const redacted = redactSensitive(text, { ...top, depth: 0 }, freshTools());
 
         expect(skeletonOf(redacted)).toEqual(skeletonOf(text));
       },

@@ -37,10 +37,10 @@ test('redactMember() gives the id of the execution the placeholder that its ARN 
   const tools = freshTools();
   const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7/durable-execution/order-17/e-1';
 
-  expect(redactMember('id', 'e-1', tools, { Type: 'EXECUTION' })).toBe('id-1');
+  expect(redactMember('id', 'e-1', tools, () => ({ Type: 'EXECUTION' }))).toBe('id-1');
   expect(redactMember('arn', arn, tools)).toMatch(/name-1\/id-1$/);
-  expect(redactMember('id', 'e-1', tools, { Type: 'STEP' })).toBe('id-1');
-  expect(redactMember('id', 'step-1', tools, { Type: 'STEP' })).toBe('step-1');
+  expect(redactMember('id', 'e-1', tools, () => ({ Type: 'STEP' }))).toBe('id-1');
+  expect(redactMember('id', 'step-1', tools, () => ({ Type: 'STEP' }))).toBe('step-1');
   expect(redactMember('id', '22228748-90ad-4dbf-ae4f-8eaa81e1c661', tools)).toBe(
     '00000000-0000-4000-8000-000000000001',
   );
@@ -50,10 +50,10 @@ test('redactMember() gives the id of the execution the placeholder that its ARN 
 test('redactMember() replaces the name of an execution and keeps those of its operations', () => {
   const tools = freshTools();
 
-  expect(redactMember('operationName', 'order-17', tools, { Type: 'EXECUTION' })).toBe('name-1');
-  expect(redactMember('operationName', 'order-17', tools, { EventType: 'ExecutionStarted' })).toBe('name-1');
-  expect(redactMember('operationName', 'order-17', tools, { Type: 'STEP' })).toBe('order-17');
-  expect(redactMember('operationName', 'mail bob@acme.io', tools, { Type: 'STEP' })).toBe(
+  expect(redactMember('operationName', 'order-17', tools, () => ({ Type: 'EXECUTION' }))).toBe('name-1');
+  expect(redactMember('operationName', 'order-17', tools, () => ({ EventType: 'ExecutionStarted' }))).toBe('name-1');
+  expect(redactMember('operationName', 'order-17', tools, () => ({ Type: 'STEP' }))).toBe('order-17');
+  expect(redactMember('operationName', 'mail bob@acme.io', tools, () => ({ Type: 'STEP' }))).toBe(
     'mail user-1@example.invalid',
   );
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { top } from '../../../src/cassette/redaction/place.ts';
 import { resolveRedaction } from '../../../src/cassette/redaction/redact-options.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -17,6 +18,8 @@ test('resolveRedaction() makes secrets of the credentials in the environment and
 test('resolveRedaction() passes on what may stay', () => {
   const { redactor, search } = resolveRedaction({ allow: ['/Operations/*/Name'], harmless: ['bob@acme.io'] });
 
-  expect(redactor.tools.allows(['Operations', '0', 'Name'])).toBe(true);
+  const operation = { within: { within: top, part: 'Operations' }, part: 0 };
+  expect(redactor.tools.allows({ within: operation, part: 'Name' })).toBe(true);
+  expect(redactor.tools.allows({ within: operation, part: 'Id' })).toBe(false);
   expect([...search.harmless]).toEqual(['bob@acme.io']);
 });

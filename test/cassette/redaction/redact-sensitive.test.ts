@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { top } from '../../../src/cassette/redaction/place.ts';
 import { isPlainKey, redactSensitive } from '../../../src/cassette/redaction/redact-sensitive.ts';
 import { joinSegments } from '../../../src/cassette/redaction/segments.ts';
 import { freshTools } from './tools.ts';
 
-const top = { path: [], depth: 0 };
+const whole = { ...top, depth: 0 };
 
 function redact(value: string, allow: readonly string[] = []): string {
-  return redactSensitive(value, top, freshTools(allow));
+  return redactSensitive(value, whole, freshTools(allow));
 }
 
 /** What a value is made of, without what it says. */
@@ -95,15 +96,15 @@ test('redactSensitive() gives ids that a program passes on their own placeholder
   const tools = freshTools();
   tools.placeholders.of('callback', 'AbC+/x');
 
-  expect(redactSensitive('{"id":"AbC+/x"}', top, tools)).toBe('{"id":"callback1+/"}');
+  expect(redactSensitive('{"id":"AbC+/x"}', whole, tools)).toBe('{"id":"callback1+/"}');
   expect(
-    redactSensitive('"arn:aws:lambda:eu-west-1:123456789012:function:f:1/durable-execution/n/i"', top, tools),
+    redactSensitive('"arn:aws:lambda:eu-west-1:123456789012:function:f:1/durable-execution/n/i"', whole, tools),
   ).toBe('"arn:aws:lambda:eu-west-1:000000000001:function:function-1:1/durable-execution/name-1/id-1"');
 });
 
 test('redactSensitive() learns what is called a secret', () => {
   const tools = freshTools();
-  redactSensitive('{"password":"hunter2-long","status":"SUCCEEDED","token":"PENDING_2"}', top, tools);
+  redactSensitive('{"password":"hunter2-long","status":"SUCCEEDED","token":"PENDING_2"}', whole, tools);
 
   expect(joinSegments(tools.secrets.split('hunter2-long SUCCEEDED'))).toBe('redacted-1 SUCCEEDED');
 });
