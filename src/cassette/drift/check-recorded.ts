@@ -24,10 +24,12 @@ export interface RecordedViolation extends Violation {
 /** What the rules find in a recording: in each answer alone, in each payload, and in each read that it holds to its end. */
 export function checkRecorded(recorded: Recorded): readonly RecordedViolation[] {
   const calls = recordedCalls(recorded);
+  const reads = recordedReads(calls).reads.map(checkPages);
+  const inReads = new Map(reads.flatMap(({ alone }) => alone));
   return [
     ...recorded.exchanges.flatMap((exchange, at) => placed(recorded.indexes[at] ?? at, checkInvocation(exchange))),
-    ...calls.flatMap((call) => placed(call.entry, checkCall(call))),
-    ...recordedReads(calls).reads.flatMap((read) => placed(read.entry, checkWholeRead(read))),
+    ...calls.flatMap((call) => placed(call.entry, inReads.get(call) ?? checkCall(call, () => outputOf(call)))),
+    ...reads.flatMap(({ read, whole }) => placed(read.entry, whole)),
   ];
 }
 
@@ -40,20 +42,21 @@ function checkInvocation({ kind, requestBody }: Exchange): readonly Violation[] 
   return parsed?.ok ? checkPayload(parsed.value) : [];
 }
 
-function checkCall(call: RecordedCall): readonly Violation[] {
+function checkCall(call: RecordedCall, output: () => unknown): readonly Violation[] {
   const { outcome } = call.exchange;
   // of a broken answer the rules say nothing that its breaking does not say
   if (hasFailed(outcome) || outcome.delivery?.raw || outcome.delivery?.then) return [];
-  return outcome.status >= 300 ? checkRefusal(call, outcome) : checkOutput(call, outputOf(outcome));
+  return outcome.status >= 300 ? checkRefusal(call, outcome) : checkOutput(call, output());
 }
 
 function checkRefusal({ api }: RecordedCall, { status, headers, body }: Answered): readonly Violation[] {
   return checkError({ status, headers: Object.fromEntries(headers), body: toBytes(body.text) }, { api });
 }
 
-function outputOf({ body }: Answered): unknown {
-  const parsed = parseJson(body.text);
-  return parsed.ok ? parsed.value : body.text; // the rules say what is wrong with a text
+function outputOf({ exchange: { outcome } }: RecordedCall): unknown {
+  if (hasFailed(outcome)) return undefined;
+  const parsed = parseJson(outcome.body.text);
+  return parsed.ok ? parsed.value : outcome.body.text; // the rules say what is wrong with a text
 }
 
 function checkOutput({ api, input }: RecordedCall, output: unknown): readonly Violation[] {
@@ -82,29 +85,31 @@ function checkOutput({ api, input }: RecordedCall, output: unknown): readonly Vi
   }
 }
 
-/** What a whole read shows that its pages alone do not. */
-function checkWholeRead(read: RecordedRead): readonly Violation[] {
-  const begins = ownMember(read.input, 'Marker');
+interface CheckedRead {
+  readonly read: RecordedRead;
+  /** What each page shows. */
+  readonly alone: readonly (readonly [page: RecordedCall, violations: readonly Violation[]])[];
+  /** What the whole read shows that its pages alone do not. */
+  readonly whole: readonly Violation[];
+}
+
+/** Checks the pages of a read, alone and together, from the same values: a body takes as long to parse as to check. */
+function checkPages(read: RecordedRead): CheckedRead {
+  const outputs = read.calls.map(outputOf);
+  const alone = read.calls.map((page, at) => [page, checkCall(page, () => outputs[at])] as const);
+  const told = new Set(alone.flatMap(([, violations]) => violations.map(({ rule }) => rule)));
+  return { read, alone, whole: findInWhole(read, outputs).filter(({ rule }) => !told.has(rule)) };
+}
+
+function findInWhole(read: RecordedRead, outputs: readonly unknown[]): readonly Violation[] {
+  const { Marker: begins, DurableExecutionArn: arn, ReverseOrder: reverse } = read.input;
   if (!read.isWhole || (typeof begins === 'string' && begins !== '')) return [];
-  const whole = findInWhole(read);
-  if (whole.length === 0) return whole;
-  const alone = new Set(read.pages.flatMap(({ call }) => checkCall(call)).map(({ rule }) => rule));
-  return whole.filter(({ rule }) => !alone.has(rule));
-}
-
-function findInWhole(read: RecordedRead): readonly Violation[] {
-  const { DurableExecutionArn: arn, ReverseOrder: reverse } = read.input;
   const told = typeof arn === 'string' ? { arn } : {};
-  if (read.api === 'GetDurableExecutionState')
-    return checkRead(
-      read.pages.map(({ call }) => pageOf(call)),
-      told,
-    );
+  if (read.api === 'GetDurableExecutionState') return checkRead(outputs, told);
   if (read.api !== 'GetDurableExecutionHistory') return [];
-  const events = read.items.map((item) => JSON.parse(item) as unknown);
+  const events = outputs.flatMap((output) => {
+    const list = ownMember(output, 'Events');
+    return Array.isArray(list) ? (list as readonly unknown[]) : [];
+  });
   return checkHistory(events, { ...told, reverse: reverse === true });
-}
-
-function pageOf({ exchange }: RecordedCall): unknown {
-  return hasFailed(exchange.outcome) ? undefined : outputOf(exchange.outcome);
 }

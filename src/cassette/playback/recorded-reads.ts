@@ -8,7 +8,9 @@ import type { RecordedCall } from './recorded-call.ts';
 
 /** A read through all its pages, as it was recorded. */
 export interface RecordedRead extends RecordedCall {
-  /** The pages, the first of which is the call itself, with the number of items up to their end. */
+  /** The pages, the first of which is the call itself. */
+  readonly calls: readonly RecordedCall[];
+  /** The pages with the number of items up to their end. */
   readonly pages: readonly { readonly call: RecordedCall; readonly end: number }[];
   /** The texts of the items of all pages. */
   readonly items: readonly string[];
@@ -81,14 +83,38 @@ function chainKey({ api, input }: RecordedCall, marker: unknown): string {
 }
 
 function toRead(calls: readonly RecordedCall[]): RecordedRead {
+  const [first, last] = [calls[0], calls.at(-1)];
+  if (!first || !last) throw new RangeError('Cannot read a chain of markers: found no page');
+  const lastMarker = markerMember(last);
+  let found: ItemsOfRead | undefined;
+  // whoever wants the values of the pages has no use for the texts of their items
+  const find = (): ItemsOfRead => {
+    found ??= itemsIn(calls);
+    return found;
+  };
+  return {
+    ...first,
+    calls,
+    get pages() {
+      return find().pages;
+    },
+    get items() {
+      return find().items;
+    },
+    lastMarker,
+    isWhole: typeof lastMarker !== 'string' || lastMarker === '',
+  };
+}
+
+type ItemsOfRead = Pick<RecordedRead, 'pages' | 'items'>;
+
+function itemsIn(calls: readonly RecordedCall[]): ItemsOfRead {
   const items: string[] = [];
   const pages = calls.map((call) => {
     items.push(...itemsOf(call));
     return { call, end: items.length };
   });
-  const [first, last] = [calls[0], calls.at(-1)];
-  if (!first || !last) throw new RangeError('Cannot read a chain of markers: found no page');
-  return { ...first, pages, items, lastMarker: markerMember(last), isWhole: nextMarker(last.exchange) === null };
+  return { pages, items };
 }
 
 function itemsOf({ api, exchange }: RecordedCall): readonly string[] {

@@ -57,5 +57,7 @@ function ownerOf({ within }: BodyPlace, body: unknown): unknown {
 }
 
 function valueAt({ within, part }: Place, body: unknown): unknown {
-  return within ? ownMember(valueAt(within, body), String(part)) : body;
+  if (!within) return body;
+  const around = valueAt(within, body);
+  return typeof part === 'number' && Array.isArray(around) ? around[part] : ownMember(around, String(part));
 }

@@ -15,11 +15,18 @@ export interface SensitivePlace extends Place {
 // what the service itself writes as an error's type; readers tell errors apart by it
 const serviceWords: ReadonlySet<string> = new Set(['Callback.Timeout', 'Callback.Heartbeat', 'Runtime.ExitError']);
 
+const longestWord = Math.max(...[...serviceWords].map(({ length }) => length));
+
+// a set reads the whole of a text that it is asked for, and payloads are long
+function isServiceWord(text: string): boolean {
+  return text.length <= longestWord && serviceWords.has(text);
+}
+
 const maxTexts = 8;
 
 /** A sensitive text without its values: JSON keeps its form, down into texts that are JSON again, other text goes as a whole. */
 export function redactSensitive(value: string, place: SensitivePlace, tools: RedactionTools): string {
-  if (value === '' || serviceWords.has(value) || tools.allows(place)) return value;
+  if (value === '' || isServiceWord(value) || tools.allows(place)) return value;
   if (place.depth < maxTexts && isJson(value)) {
     const inner = { within: place.within, part: place.part, depth: place.depth + 1 };
     return rewriteJson(value, inner, sensitiveRewriter(tools));

@@ -26,6 +26,7 @@ function read(count: number, change: Partial<RecordedRead> = {}): RecordedRead {
     api: 'GetDurableExecutionState',
     input: {},
     exchange,
+    calls: [],
     pages: [],
     items,
     lastMarker: undefined,
