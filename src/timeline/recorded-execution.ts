@@ -26,7 +26,7 @@ export interface RecordedViews {
 export function recordedExecution(views: RecordedViews): Execution {
   return viewedExecution({
     arn: views.arn,
-    checkpointToken: views.checkpointToken,
+    checkpointToken: () => views.checkpointToken,
     variants: resolveVariants(views.variants),
     broken: views.broken,
     operations: () => views.operations,

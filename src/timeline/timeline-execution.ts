@@ -33,7 +33,7 @@ function executionOfState(state: TimelineState, log: readonly Change[]): Executi
   return viewedExecution({
     arn,
     name: state.parts.executionName,
-    checkpointToken: tokenOf(state),
+    checkpointToken: () => tokenOf(state),
     variants,
     log: () => log,
     operations: () => operationsOf(state),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hash32, hashBytes, hasherOf, hashUuid, hexPairs, toBase64, uuidOf } from '../../src/model/hash.ts';
+import { binary, hash32, hashBytes, hasherOf, hashUuid, hexPairs, toBase64, uuidOf } from '../../src/model/hash.ts';
 import { codePoint } from '../code-points.ts';
 
 test('hash32() gives the same words on every machine', () => {
@@ -47,6 +47,10 @@ test('toBase64() writes standard base64 with padding', () => {
       expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
     }),
   );
+});
+
+test('binary() writes one character a byte', () => {
+  expect(binary(Uint8Array.of(0, 65, 255))).toBe('\0A\xff');
 });
 
 test('hasherOf() gives the bytes of the whole text', () => {
