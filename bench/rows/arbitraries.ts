@@ -20,6 +20,8 @@ async function speed(): Promise<readonly Line[]> {
     units: few,
     yardstick: 'building',
     sliceMs: 200,
+    warmUpMs: 2000,
+    clock: 'processor',
     cases: [
       { name: 'building', run: () => builders.map((build) => build()) },
       { name: 'executions()', run: () => fc.check(holds, { numRuns: few, seed: ++seed }) },
