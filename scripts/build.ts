@@ -2,12 +2,11 @@
 // files took five times as long. Spaces, comments and the names of local variables go; functions keep theirs, and every
 // statement of a module has its line, so that stack traces and debuggers tell functions apart. Declarations stay file by file, with their doc blocks, as far as an
 // entry reaches them.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
-import { isolatedDeclarationSync } from 'rolldown/experimental';
 import { parseAst } from 'rolldown/parseAst';
+import { declare } from './declare.ts';
 
 const root = new URL('../', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
@@ -31,28 +30,12 @@ const lines: Plugin = {
 };
 
 rmSync(path('dist'), { recursive: true, force: true });
-declare();
+declare(
+  entries.map((entry) => path(`src/${entry}`)),
+  path('dist'),
+);
 await bundle();
 chmodSync(path('dist/cli/bin.js'), 0o755);
-
-// file by file, as isolated declarations allow: no compiler is needed, `npm run check` is where types are checked
-function declare(): void {
-  const declared = new Set<string>();
-  for (const entry of entries) declareFrom(path(`src/${entry}`), declared);
-}
-
-function declareFrom(file: string, declared: Set<string>): void {
-  if (declared.has(file)) return;
-  declared.add(file);
-  const { code, errors } = isolatedDeclarationSync(file, readFileSync(file, 'utf8'), { stripInternal: true });
-  if (errors.length > 0) throw new SyntaxError(`Cannot declare '${file}': ${errors[0]?.message}`);
-  const to = path(`dist/${relative(path('src'), file)}`).replace(/\.ts$/, '.d.ts');
-  mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(to, code);
-  for (const [, target = ''] of code.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)) {
-    if (target.endsWith('.ts')) declareFrom(resolve(dirname(file), target), declared);
-  }
-}
 
 async function bundle(): Promise<void> {
   const input = Object.fromEntries(
