@@ -23,8 +23,13 @@ function isEscaped(text: string, quote: number): boolean {
 /** The offset behind the number, `true`, `false` or `null` that begins at `start`. */
 export function literalEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length && !',]} \t\n\r'.includes(text[at] ?? ',')) at += 1;
+  while (at < text.length && !endsLiteral(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+// `,`, `]`, `}` or white space
+function endsLiteral(code: number): boolean {
+  return code === 44 || code === 93 || code === 125 || code <= 32;
 }
 
 /** The offset behind the value that begins at `start`. */
