@@ -1,7 +1,8 @@
+import { bodyLength } from '../../model/body.ts';
 import type { WireResponse } from '../../model/endpoint.ts';
 import { networkError } from '../../model/network-error.ts';
 import { withLength } from '../har/decode-content.ts';
-import { type Exchange, hasFailed, type TextBody } from '../har/exchange.ts';
+import { type Answered, type Exchange, hasFailed, type TextBody } from '../har/exchange.ts';
 import { fromTextBody } from '../har/text-body.ts';
 
 // what a connection says of itself; the next connection says its own
@@ -24,12 +25,16 @@ const connectionHeaders: ReadonlySet<string> = new Set([
 export function answerOf(exchange: Exchange, translate: (body: TextBody) => TextBody): WireResponse {
   const { outcome } = exchange;
   if (hasFailed(outcome)) throw networkError(outcome.failure, `The recorded connection failed: ${outcome.failure}`);
-  const bytes = fromTextBody(translate(outcome.body));
-  const headers = outcome.headers.filter(([name]) => !connectionHeaders.has(name));
+  return answerWith(outcome, fromTextBody(translate(outcome.body)));
+}
+
+/** A recorded answer with this body. */
+export function answerWith({ status, headers, delivery }: Answered, body: WireResponse['body']): WireResponse {
+  const kept = headers.filter(([name]) => !connectionHeaders.has(name));
   return {
-    status: outcome.status,
-    headers: Object.fromEntries(withLength(headers, bytes.length)),
-    body: bytes,
-    ...(outcome.delivery && { delivery: outcome.delivery }),
+    status,
+    headers: Object.fromEntries(withLength(kept, bodyLength(body))),
+    body,
+    ...(delivery && { delivery }),
   };
 }

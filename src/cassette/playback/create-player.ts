@@ -11,6 +11,7 @@ import { createMatcher } from './matcher.ts';
 import { pagedPlayer } from './paged-player.ts';
 import { type PlainMembers, type PlainSettings, plainInput } from './plain-input.ts';
 import { ownPlanPlayer, type Player } from './player.ts';
+import { readItems } from './read-items.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import { recordedReads } from './recorded-reads.ts';
 import type { ReplaySettings } from './replay-options.ts';
@@ -43,6 +44,7 @@ export function createPlayer({ calls, redacted, bindings, settings }: PlayerPart
     plan: settings.plan,
     reads: createMatcher(taken.reads, { ...matching, plain: plainWithout('/MaxItems') }),
     others: createMatcher(taken.others, others),
+    itemsOf: readItems(bindings),
     continues: differencesFrom(plainWithout('/MaxItems', '/Marker'), bindings, isFree),
   });
 }

@@ -15,17 +15,16 @@ interface MadeAnswer {
 }
 
 /**
- * Makes the answer of each of these exchanges once, and again only when the client's values have changed since. Each time it is
+ * Makes the answer of each exchange once, and again only when the client's values have changed since. Each time it is
  * given as fresh views of the same bytes, as the fake service gives its own.
  */
-export function madeAnswers(exchanges: readonly Exchange[], bindings: Bindings): GiveAnswer {
-  const made = new Map<Exchange, MadeAnswer | undefined>(exchanges.map((exchange) => [exchange, undefined]));
+export function madeAnswers(bindings: Bindings): GiveAnswer {
+  const made = new Map<Exchange, MadeAnswer>();
   const make: GiveAnswer = (exchange, shape) =>
     answerOf(exchange, (recorded) =>
       recorded.encoding ? recorded : { text: translateBody(recorded.text, shape, bindings) },
     );
   return (exchange, shape) => {
-    if (!made.has(exchange)) return make(exchange, shape); // a page of a plan: the next one is another
     const known = made.get(exchange);
     const changes = bindings.changes();
     if (known?.changes === changes) return viewOf(known.answer);

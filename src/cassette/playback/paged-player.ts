@@ -6,6 +6,7 @@ import type { InputDifference } from './compare-inputs.ts';
 import type { Matcher } from './matcher.ts';
 import { cutRead, maxItemsOf, positionIn } from './paged-read.ts';
 import type { Played, Player } from './player.ts';
+import type { ReadItems } from './read-items.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import type { RecordedRead, RecordedReads } from './recorded-reads.ts';
 
@@ -16,22 +17,24 @@ export interface PagedPlayerSettings {
   readonly reads: Matcher<RecordedRead>;
   /** Finds the other calls. */
   readonly others: Matcher<RecordedCall>;
+  /** The items of a read as they are handed out. */
+  readonly itemsOf: (read: RecordedRead) => ReadItems;
   /** Where an input that goes on with a read departs from the read's own. */
   readonly continues: (read: RecordedRead, input: ApiInput) => readonly InputDifference[];
 }
 
 /** Plays each recorded read in the pages of a plan, and the other calls as they were recorded. */
 export function pagedPlayer(recorded: RecordedReads, settings: PagedPlayerSettings): Player {
-  const { plan, reads, others, continues } = settings;
+  const { plan, reads, others, itemsOf, continues } = settings;
   const served = new Map<RecordedRead, number>();
   const cut = (read: RecordedRead, input: ApiInput, position?: Position): Played => {
     const maxItems = maxItemsOf(input);
     if (maxItems === 'unusable') return { near: [], reason: unusableMaxItems };
     if (position && position.index >= read.items.length && !read.isWhole)
       return { near: [], reason: recordedSoFar(read) };
-    const page = cutRead(read, { plan, position, maxItems });
-    served.set(read, Math.max(served.get(read) ?? 0, page.end));
-    return { exchange: page.exchange };
+    const { exchange, body, end } = cutRead(read, { plan, position, maxItems }, itemsOf(read));
+    served.set(read, Math.max(served.get(read) ?? 0, end));
+    return { exchange, body };
   };
   return {
     play(api, input) {

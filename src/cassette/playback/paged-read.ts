@@ -1,16 +1,20 @@
 import { apis } from '../../model/api.ts';
+import { toBytes } from '../../model/body.ts';
 import { limits } from '../../model/limits.ts';
 import type { ApiInput } from '../../model/request.ts';
 import { cutPage, type Position } from '../../paging/cut-page.ts';
 import { openMarker, sealMarker } from '../../paging/marker.ts';
 import type { PagePlan } from '../../paging/page-plan.ts';
 import type { MarkerBinding } from '../../paging/sealed-marker.ts';
-import type { Exchange, TextBody } from '../har/exchange.ts';
+import type { Exchange } from '../har/exchange.ts';
+import type { ReadItems } from './read-items.ts';
 import type { RecordedRead } from './recorded-reads.ts';
 
 /** A page of a recorded read under another plan. */
 export interface CutRead {
+  /** What is said of the page besides its body, as of the recorded first page. */
   readonly exchange: Exchange;
+  readonly body: readonly Uint8Array[];
   /** How many items of the read have been handed out when this page has. */
   readonly end: number;
 }
@@ -22,7 +26,7 @@ const sealing = { secret: 'lambda-durable-testkit cassette' };
  * The page of a read that a plan and MaxItems cut, with the headers of the recorded first page. A read that was not recorded to
  * its end gives a marker behind its last item, for there is more.
  */
-export function cutRead(read: RecordedRead, asked: PageAsked): CutRead {
+export function cutRead(read: RecordedRead, asked: PageAsked, items: ReadItems): CutRead {
   const list = { count: read.items.length, byteLengthOf: (at: number) => Buffer.byteLength(read.items[at] ?? '') };
   const page = cutPage(list, asked);
   const rest: Position = { index: read.items.length, step: 0, done: 0 };
@@ -31,8 +35,8 @@ export function cutRead(read: RecordedRead, asked: PageAsked): CutRead {
     ? sealMarker({ position: next, binding: bindingOf(read, asked), issuedAt: 0 }, sealing)
     : read.lastMarker;
   const tail = marker === undefined ? '' : `,"NextMarker":${JSON.stringify(marker)}`;
-  const text = `{"${apis[read.api].items}":[${read.items.slice(page.from, page.to).join(',')}]${tail}}`;
-  return { exchange: withBody(read.exchange, { text }), end: page.to };
+  const body = [toBytes(`{"${apis[read.api].items}":[`), items.slice(page.from, page.to), toBytes(`]${tail}}`)];
+  return { exchange: withoutDelivery(read.exchange), body, end: page.to };
 }
 
 /** What decides a page. */
@@ -59,8 +63,8 @@ export function maxItemsOf(input: ApiInput): number | undefined | 'unusable' {
   return typeof asked === 'number' && asked >= 0 && asked <= limits.maxItems ? asked : 'unusable';
 }
 
-function withBody(exchange: Exchange, body: TextBody): Exchange {
+function withoutDelivery(exchange: Exchange): Exchange {
   if ('failure' in exchange.outcome) return exchange;
   const { delivery: _, ...outcome } = exchange.outcome;
-  return { ...exchange, outcome: { ...outcome, body } };
+  return { ...exchange, outcome };
 }

@@ -3,9 +3,11 @@ import type { Endpoint, WireRequest, WireResponse } from '../../model/endpoint.t
 import type { ApiInput } from '../../model/request.ts';
 import type { Execution } from '../../timeline/execution.ts';
 import { executionOf } from '../execution/execution-of.ts';
+import { hasFailed } from '../har/exchange.ts';
 import { readCall } from '../har/read-call.ts';
 import type { Recorded } from '../har/read-har.ts';
 import { toTextBody } from '../har/text-body.ts';
+import { answerWith } from './answer.ts';
 import { type Bindings, createBindings } from './bindings.ts';
 import { createPlayer } from './create-player.ts';
 import { type MissSource, missedCall, strangeRequest } from './describe-miss.ts';
@@ -57,7 +59,7 @@ export function playRecorded(recorded: Recorded, settings: ReplaySettings, sourc
   const bindings = createBindings();
   const player = createPlayer({ calls, redacted: recorded.redacted, bindings, settings });
   const from = { source, calls };
-  const give = madeAnswers(recorded.exchanges, bindings);
+  const give = madeAnswers(bindings);
   const misses: CassetteMissError[] = [];
   const miss = (error: CassetteMissError): WireResponse => {
     if (misses.length < keptMisses) misses.push(error);
@@ -88,6 +90,8 @@ function answer(request: WireRequest, { player, give, from, miss }: Stage): Wire
   if (!call) return miss(strangeRequest(method, url, from));
   const played = player.play(call.api, call.input);
   if ('near' in played) return miss(missedCall({ ...call, ...played }, from));
+  const { outcome } = played.exchange;
+  if (played.body && !hasFailed(outcome)) return answerWith(outcome, played.body);
   return give(played.exchange, `${call.api}Response`);
 }
 

@@ -12,9 +12,9 @@ export interface Player {
   readonly unused: () => readonly RecordedCall[];
 }
 
-/** An exchange that answers, or why there is none. */
+/** An exchange that answers, with a body of its own where the recorded one was cut anew, or why there is none. */
 export type Played =
-  | { readonly exchange: Exchange }
+  | { readonly exchange: Exchange; readonly body?: readonly Uint8Array[] }
   | { readonly near: readonly Near<RecordedCall>[]; readonly reason?: string };
 
 /** Plays the calls as they were recorded. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../../src/cassette/har/exchange.ts';
-import { answerOf } from '../../../src/cassette/playback/answer.ts';
+import { answerOf, answerWith } from '../../../src/cassette/playback/answer.ts';
 
 function exchange(outcome: Exchange['outcome']): Exchange {
   return { kind: 'call', startedAt: 0, duration: 0, method: 'GET', url: '', requestHeaders: [], outcome };
@@ -34,6 +34,16 @@ test('answerOf() drops what a connection says of itself, and changes the body as
   }));
 
   expect(answer).toEqual({ status: 200, headers: {}, body: new Uint8Array([97, 98]) });
+});
+
+test('answerWith() says how long the body is that takes the place of the recorded one', () => {
+  const body = [new Uint8Array([91]), new Uint8Array([93])];
+
+  expect(answerWith({ status: 200, headers: [['content-length', '9']], body: { text: '' } }, body)).toEqual({
+    status: 200,
+    headers: { 'content-length': '2' },
+    body,
+  });
 });
 
 test('answerOf() breaks where the connection broke', () => {
