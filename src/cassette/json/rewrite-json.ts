@@ -104,13 +104,11 @@ function readString(text: string, start: number): StringToken {
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  if (edits.length === 0) return text;
-  const pieces: string[] = [];
+  let changed = '';
   let copied = 0;
   for (const edit of edits) {
-    pieces.push(text.slice(copied, edit.start), edit.text);
+    changed += text.slice(copied, edit.start) + edit.text;
     copied = edit.end;
   }
-  pieces.push(text.slice(copied));
-  return pieces.join('');
+  return copied === 0 ? text : changed + text.slice(copied);
 }

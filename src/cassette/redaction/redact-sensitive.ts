@@ -60,8 +60,10 @@ function redactLeaf(value: string, place: SensitivePlace, tools: RedactionTools)
   const { placeholders, secrets } = tools;
   if (matchArn(value)) return redactArn(value, placeholders);
   if (isUuid(value)) return placeholders.of('uuid', value);
-  const known = identities.map((kind) => placeholders.known(kind, value)).find((found) => found !== undefined);
-  if (known !== undefined) return known;
+  for (const kind of identities) {
+    const known = placeholders.known(kind, value);
+    if (known !== undefined) return known;
+  }
   const placeholder = placeholders.of('text', value);
   if (namesSecret(place.part, value)) secrets.learn(value, placeholder);
   return placeholder;
