@@ -57,7 +57,7 @@ async function replaying(folder: string): Promise<readonly Line[]> {
   ] as const) {
     const peer = await replayWith(url, folder);
     const cases = [fetching('cassette', cassette, url), fetching('peer', peer.fetch, url)];
-    const measured = await measure({ units: 1, yardstick: 'peer', cases });
+    const measured = await measure({ units: 1, yardstick: 'peer', ...processor, cases });
     await peer.stop();
     const what = 'replaying through fetch: speed';
     lines.push({ what, against, target: { atLeast: 3 }, ...speedOf('cassette', measured) });
