@@ -67,7 +67,7 @@ function applyCheckpoint(draft: Draft, change: CheckpointTaken): Refusal | undef
   const refusal = checkBatch(change.updates, state);
   if (refusal) return refusal;
   for (const update of change.updates) {
-    const refused = applyUpdate(draft, placedUpdate(update), change.at);
+    const refused = applyUpdate(draft, placedUpdate(update, update), change.at);
     if (refused) return refused;
   }
   const execution = changedBy(draft, state.parts.executionId);
