@@ -51,6 +51,21 @@ test('calls is a list of its own, which later calls do not change', () => {
   expect(calls.length).toBe(1);
 });
 
+test('openJournal() tells of the calls so far in their order while the oldest give way', () => {
+  const open = openJournal({ keep: 3 });
+  write(open, state, state);
+  const listed = open.journal.toJSON();
+  const met: number[] = [];
+
+  for (const { number } of open.journal) {
+    met.push(number);
+    if (number === 1) write(open, state, state, state);
+  }
+
+  expect(met).toEqual([1, 2]);
+  expect(listed.map(({ number }) => number)).toEqual([1, 2]);
+});
+
 test('clear() forgets calls and their attempts, and numbers go on', () => {
   const open = openJournal();
   open.begin(state).end({ response: failing });
