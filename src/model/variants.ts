@@ -65,7 +65,7 @@ export interface Variants {
  * @example
  * defaultVariants.stateLastMarker; // 'empty'
  */
-export const defaultVariants: Variants = {
+export const defaultVariants: Variants = Object.freeze<Variants>({
   payloadTimestamps: 'milliseconds',
   payloadLastMarker: 'empty',
   payloadPruning: 'pruned',
@@ -93,7 +93,7 @@ export const defaultVariants: Variants = {
   callbackResultBytes: 1_048_576,
   updatesPerCheckpoint: Number.POSITIVE_INFINITY,
   operationsPerExecution: Number.POSITIVE_INFINITY,
-};
+});
 
 /** The values that a variant of named choices may take; a variant that is not listed here is a number. */
 export const variantChoices: Readonly<Partial<Record<keyof Variants, readonly string[]>>> = {

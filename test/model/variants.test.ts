@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultVariants, resolveVariants, type Variants, variantChoices } from '../../src/model/variants.ts';
+import type { Writable } from '../../src/model/writable.ts';
 
 test('resolveVariants() fills the defaults in and keeps what is chosen', () => {
   expect(resolveVariants()).toEqual(defaultVariants);
@@ -14,6 +15,15 @@ test('resolveVariants() takes undefined for the default', () => {
   const chosen = { cancel: undefined } as unknown as Partial<Variants>;
 
   expect(resolveVariants(chosen)).toEqual(defaultVariants);
+});
+
+test('resolveVariants() gives the defaults to all alike, and nobody can change them', () => {
+  const shared = resolveVariants() as Writable<Variants>;
+
+  expect(() => {
+    shared.cancel = 'accept';
+  }).toThrow(TypeError);
+  expect(defaultVariants.cancel).toBe('refuse');
 });
 
 test('variantChoices holds the default of every variant that is not a number', () => {
