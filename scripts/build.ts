@@ -14,10 +14,11 @@ const entries = readdirSync(path('src')).filter((name) => name.endsWith('.ts'));
 
 // what nearly every entry needs, and what is used together: a file costs more than the bytes of a small module
 const wire =
-  /model\/(?!transitions|shape)|paging\/|serving\/(?!serve|deliver|loopback|receive|stop)|rules\/(?:contract-error|describe)\./;
+  /model\/(?!transitions|shape)|paging\/|serving\/(?!serve|deliver|loopback|receive|stop)|rules\/(?:contract-error|describe|parse-json)\.|client\/(?:api-error|receive)\./;
 const groups = [
   { name: 'wire', test: wire, priority: 4 },
   { name: 'timeline', test: /timeline\/|validators\/shapes/, priority: 3 },
+  { name: 'journal', test: /service\/(?:journal|attempts|asked-input|served-page|with-journal)/, priority: 2 },
   { name: 'faults', test: /faults\//, priority: 2 },
   { name: 'report', test: /contract\/report\//, priority: 1 },
 ];
