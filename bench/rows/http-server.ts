@@ -33,7 +33,7 @@ export const httpServerRow: Row = {
         against: "the durable SDK's own test server behind node:http",
         atLeast: 15,
       }),
-      line(rates, 'kit', { over: 'prism', against: 'Prism with the page as its example', atLeast: 30 }),
+      line(rates, 'kit', { over: 'prism', against: 'Prism as it comes, the page as its example', atLeast: 30 }),
       line(rates, 'demand', { over: 'limit', against: 'bare node:http with the bytes of one page', atLeast: 0.15 }),
     ];
   },
@@ -49,7 +49,7 @@ interface Started {
 
 function start(name: string): Promise<Started> {
   const file = new URL('../servers/serve.ts', import.meta.url);
-  const process = fork(file, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }); // Prism prints what it does
+  const process = fork(file, [name], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const told = (): Promise<unknown> => new Promise((resolve) => process.once('message', resolve));
   const used = async (): Promise<number> => {
     process.send('used');

@@ -13,8 +13,8 @@ export async function prism(page: unknown): Promise<string> {
   writeFileSync(file, JSON.stringify(openApi(page)));
   const manifest = createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json');
   const port = await freePort();
-  // in this process, whose processor time is measured
-  process.argv.splice(2, process.argv.length, 'mock', '-h', '127.0.0.1', '-p', String(port), '-v', 'silent', file);
+  // in this process, whose processor time is measured; as it comes, with a line for each request
+  process.argv.splice(2, process.argv.length, 'mock', '-h', '127.0.0.1', '-p', String(port), file);
   createRequire(import.meta.url)(join(dirname(manifest), 'dist/index.js'));
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries += 1) {
