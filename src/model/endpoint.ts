@@ -41,7 +41,10 @@ export interface Notes {
   readonly reason?: string;
 }
 
-/** An answer as plain data. A body in pieces is written without being copied together. */
+/**
+ * An answer as plain data. A body in pieces is written without being copied together. Endpoints may give the same bytes
+ * again: who changes a body changes a copy of it.
+ */
 export interface WireResponse {
   readonly status: number;
   /** Header names in lower case. */
