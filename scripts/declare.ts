@@ -32,8 +32,11 @@ export function declare(entries: readonly string[], to: string): void {
       for (const mentioned of statement.mentioned) reach(path, mentioned);
     }
   };
-  for (const entry of entries)
-    for (const { taken } of fileAt(entry).statements) for (const { as } of taken) reach(entry, as);
+  for (const entry of entries) {
+    const { statements } = fileAt(entry);
+    for (const { taken, names } of statements)
+      for (const name of [...taken.map(({ as }) => as), ...names]) reach(entry, name);
+  }
   const root = dirname(entries[0] ?? '');
   for (const [path, file] of files) {
     const target = resolve(to, relative(root, path)).replace(/\.ts$/, '.d.ts');

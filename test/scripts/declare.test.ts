@@ -46,6 +46,16 @@ test('declare() writes what an entry names, and what that speaks of, with its do
   expect(read('room/id.d.ts')).toBe('export type Id = string;\n');
 });
 
+test('declare() keeps what an entry declares itself', () => {
+  const read = declared({
+    'index.ts': "import type { Id } from './id.ts';\nexport type Ids = readonly Id[];",
+    'id.ts': 'export type Id = string;',
+  });
+
+  expect(read('index.d.ts')).toBe('import type { Id } from "./id.ts";\nexport type Ids = readonly Id[];\n');
+  expect(read('id.d.ts')).toBe('export type Id = string;\n');
+});
+
 test('declare() writes no file that nothing public speaks of', () => {
   const read = declared({
     'index.ts': "export { a } from './a.ts';",
