@@ -42,8 +42,8 @@ function send(response: WireResponse, outgoing: ServerResponse): void {
     return;
   }
   // node corks the socket until the end of this tick: the pieces leave together, and none is copied
-  for (const piece of body) outgoing.write(piece);
-  outgoing.end();
+  for (const piece of body.slice(0, -1)) outgoing.write(piece);
+  outgoing.end(body.at(-1));
 }
 
 async function deliverAs(delivery: Delivery, { response, outgoing, wait }: Shipment): Promise<void> {
