@@ -37,8 +37,10 @@ const clocks = {
 /** What a case came to. */
 export interface Measured {
   readonly name: string;
-  /** Units a second, median. */
+  /** Units a second, median, with the 10th and the 90th percentile of the rounds. */
   readonly rate: number;
+  readonly slowest: number;
+  readonly fastest: number;
   /** Speed over that of the yardstick: median of the rounds' ratios, with the 10th and the 90th percentile. */
   readonly ratio: number;
   readonly low: number;
@@ -108,6 +110,8 @@ function summary(name: string, rates: readonly number[], yardstick: readonly num
   return {
     name,
     rate: quantile(rates, 0.5),
+    slowest: quantile(rates, 0.1),
+    fastest: quantile(rates, 0.9),
     ratio: quantile(ratios, 0.5),
     low: quantile(ratios, 0.1),
     high: quantile(ratios, 0.9),

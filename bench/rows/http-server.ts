@@ -15,11 +15,11 @@ export const httpServerRow: Row = {
   measure: async () => {
     const servers = await Promise.all(names.map(start));
     const rates = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 24; round += 1) {
       for (const { name, urls, used } of servers) {
         const before = await used();
-        const answers = await load(urls, { connections: 16, milliseconds: 500 });
-        if (round > 3) rates.get(name)?.push(answers / ((await used()) - before)); // the first two seconds warm up
+        const answers = await load(urls, { connections: 16, milliseconds: 300 });
+        if (round > 6) rates.get(name)?.push(answers / ((await used()) - before)); // the first two seconds warm up
       }
     }
     for (const { process } of servers) process.kill();

@@ -8,6 +8,8 @@ test.for([
   ['pay', 'pay', '$LATEST'],
   ['pay:3', 'pay', '3'],
   ['pay:live', 'pay', '$LATEST'],
+  ['pay:3a', 'pay', '$LATEST'],
+  ['pay:v3', 'pay', '$LATEST'],
   ['pay:$LATEST', 'pay', '$LATEST'],
   ['123456789012:function:pay', 'pay', '$LATEST'],
   ['123456789012:pay:3', 'pay', '3'],

@@ -114,11 +114,26 @@ test('parseHistory() reads a wait-for-condition without times and delays', () =>
   expect(rebuilt.operations[1]).toMatchObject({ Status: 'SUCCEEDED', StepDetails: { Attempt: 2 } });
 });
 
+test.for([
+  [{ Name: 'order-17', Id: 'e-1' }, 'order-17', 'e-1'],
+  [{ Name: 'order 17', Id: 'e/1' }, 'recorded', 'recorded'],
+  [{ Name: '/order-17', Id: '/e-1' }, 'recorded', 'recorded'],
+  [{ Name: 'o'.repeat(65), Id: '' }, 'recorded', 'recorded'],
+  [{}, 'recorded', 'recorded'],
+] as const)('parseHistory() ends the ARN of a history that begins with %j in %s/%s', ([identity, name, id]) => {
+  const { arn } = parseHistory([{ EventType: 'ExecutionStarted', EventTimestamp: 1, ...identity }]);
+
+  expect(arn).toBe(
+    `arn:aws:lambda:us-east-1:123456789012:function:recorded-function:$LATEST/durable-execution/${name}/${id}`,
+  );
+});
+
 test.for<[unknown, string]>([
   ['[', 'Cannot read a history: the text is no JSON ('],
   [{ Events: 1 }, "Cannot read a history at '/Events': found 1, expected a list of events"],
   [null, "Cannot read a history at '': found null, expected a list of events"],
   [{ Events: [7] }, "Cannot read a history at '/Events/0': found 7, expected an event"],
+  [[null], "Cannot read a history at '/0': found null, expected an event"],
   [[{ EventId: 1 }], "Cannot read a history at '/0/EventType': found nothing, expected a text"],
   [[{ EventType: 'WaitStarted' }], `at '/0/EventType': found "WaitStarted", expected ExecutionStarted`],
   [[], "Cannot read a history at '/0/EventType': found nothing, expected ExecutionStarted"],

@@ -36,6 +36,32 @@ test('toTree() prints minutes and says what is broken on purpose', () => {
   expect(toTree(broken)).toContain("└ Wait 'w' SUCCEEDED 2m30s");
 });
 
+test.for([
+  [0.5, '0.5s'],
+  [60, '1m'],
+  [90, '1m30s'],
+  [3_600, '1h'],
+  [3_605, '1h'],
+  [3_665, '1h1m'],
+  [302_400, '3d12h'],
+  [302_461, '3d12h'],
+] as const)('toTree() prints a duration of %d seconds as %s', ([seconds, printed]) => {
+  const { arn, checkpointToken, operations } = execution('a', (run) => run.wait('w', { seconds: 1 }));
+  const lasting = operations.map((one) => ({ ...one, EndTimestamp: one.StartTimestamp + seconds }));
+  const tree = toTree(recordedExecution({ arn, checkpointToken, operations: lasting }));
+
+  expect(tree.split('\n').at(-1)).toBe(`└ Wait 'w' SUCCEEDED ${printed}`);
+});
+
+test('toTree() prints the children of a context once, also where a wrong execution holds a circle', () => {
+  const { arn, checkpointToken, operations } = execution('a', (run) => run.step('s'));
+  const [whole, step] = operations;
+  const circle = [whole, step, { ...step, Name: 'below itself', ParentId: step?.Id }] as readonly Operation[];
+  const tree = toTree(recordedExecution({ arn, checkpointToken, operations: circle }));
+
+  expect(tree.match(/below itself/g)).toHaveLength(1);
+});
+
 test('toTree() shows 200 operations and counts the rest', () => {
   const many = execution('a', (run) => {
     for (let index = 0; index < 205; index += 1) run.step(`s${index}`);

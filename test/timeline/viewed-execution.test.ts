@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { executions } from '../../src/arbitraries/executions.ts';
 import { execution } from '../../src/fixtures/execution.ts';
 import { placeOf } from '../../src/fixtures/operation-ids.ts';
 import type { Variants } from '../../src/model/variants.ts';
@@ -18,6 +19,17 @@ const positionOf = (of: Execution, marker: unknown): number | undefined => {
   const opened = openMarker(String(marker), { secret: payloadSecret, binding, now: 0 });
   return 'position' in opened ? opened.position.index : undefined;
 };
+
+test('viewedExecution() gives views that are what JSON makes of them: no member is there without a value', () => {
+  fc.assert(
+    fc.property(executions(), (one) => {
+      const { operations, events, log, summary } = one;
+      const views = { operations, events, log, summary, payload: one.invocation(), file: one.toJSON() };
+
+      expect(views).toStrictEqual(JSON.parse(JSON.stringify(views)));
+    }),
+  );
+});
 
 test('viewedExecution() makes each view once', () => {
   expect(order.operations).toBe(order.operations);
