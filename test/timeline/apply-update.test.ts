@@ -223,26 +223,6 @@ test.for<[string, readonly OperationUpdate[], readonly string[]]>([
   expect(told).toEqual(events);
 });
 
-test('applyUpdate() keeps what an invoke is started with, and tells it in the history', () => {
-  const ChainedInvokeOptions = { FunctionName: 'shipping', TenantId: 'tenant-1' };
-  const { state } = openTimeline(arn, [
-    ...begun,
-    checkpoint({ ...start.CHAINED_INVOKE, ChainedInvokeOptions, Payload: '7' }),
-  ]);
-
-  expect(eventsOf(state).at(-1)).toMatchObject({
-    EventType: 'ChainedInvokeStarted',
-    ChainedInvokeStartedDetails: { ...ChainedInvokeOptions, Input: { Payload: '7' } },
-  });
-});
-
-test('applyUpdate() writes that a wait was cancelled, and when', () => {
-  const { state } = openTimeline(arn, [...begun, checkpoint(start.WAIT), update('WAIT', 'CANCEL')]);
-
-  expect(eventsOf(state).at(-1)).toMatchObject({ EventType: 'WaitCancelled', Id: 'x', EventTimestamp: 0.003 });
-  expect(operationsOf(state)[1]).toMatchObject({ Status: 'CANCELLED', EndTimestamp: 0.003 });
-});
-
 test.for(['SUCCEED', 'FAIL'] as const)('applyUpdate() ends the execution by EXECUTION %s', (action) => {
   const timeline = openTimeline(arn, begun);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../src/timeline/change.ts';
 import { eventsOf } from '../../src/timeline/events-of.ts';
 import { openTimeline } from '../../src/timeline/timeline.ts';
 
@@ -64,4 +65,31 @@ test('eventsOf() tells an operation as it was when the event happened', () => {
       StepSucceededDetails: { Result: { Payload: '1', Truncated: false }, RetryDetails: { CurrentAttempt: 1 } },
     },
   ]);
+});
+
+const begun: readonly Change[] = [
+  { change: 'start', at: 1, timeoutSeconds: 60 },
+  { change: 'invoke', at: 2 },
+];
+
+test('eventsOf() tells what an invoke was started with', () => {
+  const ChainedInvokeOptions = { FunctionName: 'shipping', TenantId: 'tenant-1' };
+  const updates = [{ Id: 'x', Type: 'CHAINED_INVOKE', Action: 'START', ChainedInvokeOptions, Payload: '7' }] as const;
+  const { state } = openTimeline(arn, [...begun, { change: 'checkpoint', at: 3, updates }]);
+
+  expect(eventsOf(state).at(-1)).toMatchObject({
+    EventType: 'ChainedInvokeStarted',
+    ChainedInvokeStartedDetails: { ...ChainedInvokeOptions, Input: { Payload: '7' } },
+  });
+});
+
+test('eventsOf() tells that a wait was cancelled, and when', () => {
+  const wait = { Id: 'x', Type: 'WAIT' } as const;
+  const updates = [
+    { ...wait, Action: 'START', WaitOptions: { WaitSeconds: 1 } },
+    { ...wait, Action: 'CANCEL' },
+  ] as const;
+  const { state } = openTimeline(arn, [...begun, { change: 'checkpoint', at: 3, updates }]);
+
+  expect(eventsOf(state).at(-1)).toMatchObject({ EventType: 'WaitCancelled', Id: 'x', EventTimestamp: 0.003 });
 });
