@@ -84,12 +84,13 @@ test('eventsOf() tells what an invoke was started with', () => {
 });
 
 test('eventsOf() tells that a wait was cancelled, and when', () => {
-  const wait = { Id: 'x', Type: 'WAIT' } as const;
-  const updates = [
-    { ...wait, Action: 'START', WaitOptions: { WaitSeconds: 1 } },
-    { ...wait, Action: 'CANCEL' },
-  ] as const;
-  const { state } = openTimeline(arn, [...begun, { change: 'checkpoint', at: 3, updates }]);
+  const started = { Id: 'x', Type: 'WAIT', Action: 'START', WaitOptions: { WaitSeconds: 1 } } as const;
+  const cancelled = { Id: 'x', Type: 'WAIT', Action: 'CANCEL' } as const;
+  const { state } = openTimeline(arn, [
+    ...begun,
+    { change: 'checkpoint', at: 3, updates: [started] },
+    { change: 'checkpoint', at: 4, updates: [cancelled] },
+  ]);
 
-  expect(eventsOf(state).at(-1)).toMatchObject({ EventType: 'WaitCancelled', Id: 'x', EventTimestamp: 0.003 });
+  expect(eventsOf(state).at(-1)).toMatchObject({ EventType: 'WaitCancelled', Id: 'x', EventTimestamp: 0.004 });
 });
