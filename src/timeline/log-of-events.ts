@@ -1,7 +1,7 @@
 import { limits } from '../model/limits.ts';
 import { serviceTransitions, type Trigger } from '../model/transitions.ts';
 import type { Change } from './change.ts';
-import { dueActs } from './due.ts';
+import { dueAt } from './due.ts';
 import { errorOf, numberOf, payloadOf, type RecordedEvent, timeOf } from './recorded-event.ts';
 import type { Timeline } from './timeline.ts';
 import { isOfOperation, updateOfEvent } from './updates-of-events.ts';
@@ -118,7 +118,7 @@ function ended(told: Told, at: number): readonly Change[] {
 function retryDue({ event, timeline }: Told, at: number): readonly Change[] {
   const record = event.type === 'StepStarted' ? timeline.state.records.get(event.id ?? '') : undefined;
   if (record?.status !== 'PENDING') return [];
-  const due = dueActs(record).find(({ trigger }) => trigger === 'retry-due')?.at ?? at;
+  const due = dueAt(record, 'retry-due') ?? at;
   return [{ change: 'service', id: record.id, trigger: 'retry-due', at: due }];
 }
 
@@ -131,7 +131,7 @@ function served({ event, timeline }: Told, at: number): Change {
     const what = trigger || isOfOperation(event) ? nothing : 'no such event type';
     throw new RangeError(`Cannot rebuild '${timeline.arn}' at event ${eventId} (${type}): found ${what}`);
   }
-  const due = dueActs(record).find((one) => one.trigger === trigger)?.at ?? at;
+  const due = dueAt(record, trigger) ?? at;
   const [result, error] = [payloadOf(details.Result), errorOf(details.Error)];
   const outcome = { ...(result !== undefined && { result }), ...(error && { error }) };
   return { change: 'service', at: Math.max(at, due), id, trigger, ...outcome };
