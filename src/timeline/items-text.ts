@@ -11,18 +11,22 @@ export interface ItemsText {
 
 /** A list as one buffer with offsets, so that a page is a slice of it and nothing is copied or printed again. */
 export function itemsTextOf(items: readonly unknown[]): ItemsText {
-  const texts = items.map((item) => JSON.stringify(item));
+  return joinedItems(items.map((item) => JSON.stringify(item)));
+}
+
+/** The same of items that are JSON texts already. */
+export function joinedItems(texts: readonly string[]): ItemsText {
   const text = texts.join(',');
   const bytes = toBytes(text);
   const ascii = bytes.length === text.length; // then characters are bytes, and nothing is encoded twice
-  const starts = new Float64Array(items.length + 1);
+  const starts = new Float64Array(texts.length + 1);
   let at = 0;
   for (const [index, json] of texts.entries()) {
     starts[index] = at;
     at += (ascii ? json.length : Buffer.byteLength(json)) + 1;
   }
-  starts[items.length] = at;
-  return bufferedItems(bytes, starts, items.length);
+  starts[texts.length] = at;
+  return bufferedItems(bytes, starts, texts.length);
 }
 
 function bufferedItems(bytes: Uint8Array, starts: Float64Array, count: number): ItemsText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { itemsTextOf } from '../../src/timeline/items-text.ts';
+import { itemsTextOf, joinedItems } from '../../src/timeline/items-text.ts';
 import { codePoint } from '../code-points.ts';
 
 const decoder = new TextDecoder();
@@ -38,4 +38,11 @@ test('itemsTextOf() knows the bytes of each item', () => {
 test('itemsTextOf() gives nothing for a slice that ends before it begins', () => {
   expect(itemsTextOf(['a', 'b']).slice(1, 0)).toHaveLength(0);
   expect(itemsTextOf([]).slice(0, 0)).toHaveLength(0);
+});
+
+test('joinedItems() keeps texts as they are written', () => {
+  const text = joinedItems(['{ "a": "ä" }', '[1,  2]', '"b"']);
+
+  expect(decoder.decode(text.slice(0, 3))).toBe('{ "a": "ä" },[1,  2],"b"');
+  expect([0, 1, 2].map((index) => text.byteLengthOf(index))).toEqual([13, 7, 3]);
 });

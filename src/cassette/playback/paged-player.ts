@@ -2,11 +2,11 @@ import { apis } from '../../model/api.ts';
 import type { ApiInput } from '../../model/request.ts';
 import type { Position } from '../../paging/cut-page.ts';
 import type { PagePlan } from '../../paging/page-plan.ts';
+import type { ItemsText } from '../../timeline/items-text.ts';
 import type { InputDifference } from './compare-inputs.ts';
 import type { Matcher } from './matcher.ts';
 import { cutRead, maxItemsOf, positionIn } from './paged-read.ts';
 import type { Played, Player } from './player.ts';
-import type { ReadItems } from './read-items.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import type { RecordedRead, RecordedReads } from './recorded-reads.ts';
 
@@ -18,7 +18,7 @@ export interface PagedPlayerSettings {
   /** Finds the other calls. */
   readonly others: Matcher<RecordedCall>;
   /** The items of a read as they are handed out. */
-  readonly itemsOf: (read: RecordedRead) => ReadItems;
+  readonly itemsOf: (read: RecordedRead) => ItemsText;
   /** Where an input that goes on with a read departs from the read's own. */
   readonly continues: (read: RecordedRead, input: ApiInput) => readonly InputDifference[];
 }

@@ -6,8 +6,8 @@ import { cutPage, type Position } from '../../paging/cut-page.ts';
 import { openMarker, sealMarker } from '../../paging/marker.ts';
 import type { PagePlan } from '../../paging/page-plan.ts';
 import type { MarkerBinding } from '../../paging/sealed-marker.ts';
+import type { ItemsText } from '../../timeline/items-text.ts';
 import type { Exchange } from '../har/exchange.ts';
-import type { ReadItems } from './read-items.ts';
 import type { RecordedRead } from './recorded-reads.ts';
 
 /** A page of a recorded read under another plan. */
@@ -26,7 +26,7 @@ const sealing = { secret: 'lambda-durable-testkit cassette' };
  * The page of a read that a plan and MaxItems cut, with the headers of the recorded first page. A read that was not recorded to
  * its end gives a marker behind its last item, for there is more.
  */
-export function cutRead(read: RecordedRead, asked: PageAsked, items: ReadItems): CutRead {
+export function cutRead(read: RecordedRead, asked: PageAsked, items: ItemsText): CutRead {
   const list = { count: read.items.length, byteLengthOf: (at: number) => Buffer.byteLength(read.items[at] ?? '') };
   const page = cutPage(list, asked);
   const rest: Position = { index: read.items.length, step: 0, done: 0 };
