@@ -1,4 +1,5 @@
 import { apis } from '../../model/api.ts';
+import { lazy } from '../../timeline/lazy.ts';
 import { hasFailed } from '../har/exchange.ts';
 import { isPage, nextMarker } from '../har/marker-chains.ts';
 import { headerOf } from '../har/print-entry.ts';
@@ -86,12 +87,8 @@ function toRead(calls: readonly RecordedCall[]): RecordedRead {
   const [first, last] = [calls[0], calls.at(-1)];
   if (!first || !last) throw new RangeError('Cannot read a chain of markers: found no page');
   const lastMarker = markerMember(last);
-  let found: ItemsOfRead | undefined;
   // whoever wants the values of the pages has no use for the texts of their items
-  const find = (): ItemsOfRead => {
-    found ??= itemsIn(calls);
-    return found;
-  };
+  const find = lazy(() => itemsIn(calls));
   return {
     ...first,
     calls,
