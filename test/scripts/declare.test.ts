@@ -25,7 +25,7 @@ test('declare() writes what an entry names, and what that speaks of, with its do
       '/** An order. */\nexport interface Order { readonly id: Id; readonly other: string }',
       '/** Opens one. */\nexport function open(other: Hidden): Order { return { id: other, other }; }',
       'type Hidden = string;',
-      'export const neighbour = (other: Other): Other => other;',
+      'export const other = (one: Other): Other => one;', // named as a parameter and a member above,
     ].join('\n'),
     'room/id.ts': 'export type Id = string;\nexport type Other = number;\n',
   });
