@@ -7,8 +7,8 @@ export interface Load {
 }
 
 /**
- * How many answers a server gives to GETs of these URLs in turns, all of one origin. The client is raw sockets that look for nothing but the
- * end of an answer: one that parsed HTTP would cost more than the servers, and keep them waiting.
+ * How many answers a server gives to GETs of these URLs in turns, all of one origin. The client is raw sockets that look for
+ * nothing but the end of an answer: one that parsed HTTP would cost more than the servers, and keep them waiting.
  *
  * @throws Error when an answer is not a 200 or a connection ends.
  */

@@ -85,7 +85,7 @@ async function runFor({ run }: Case, milliseconds: number, now: () => number): P
   return (runs / elapsed) * 1000;
 }
 
-// Milliseconds that a run of each case took, on average. Collecting falls on whoever is running when there is enough to collect.
+// Seconds that a run of each case took, on average. Collecting falls on whoever is running when there is enough to collect.
 async function runInTurns(
   cases: readonly Case[],
   milliseconds: number,

@@ -1,7 +1,7 @@
 // Builds dist/ from src/. The code is bundled into one file an entry and the pieces that entries share: loading 250 small
 // files took five times as long. Spaces, comments and the names of local variables go; functions keep theirs, and every
-// statement of a module has its line, so that stack traces and debuggers tell functions apart. Declarations stay file by file, with their doc blocks, as far as an
-// entry reaches them.
+// statement of a module has its line, so that stack traces and debuggers tell functions apart. Declarations stay file by
+// file, with their doc blocks, as far as an entry reaches them.
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
